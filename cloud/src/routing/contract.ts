@@ -1,0 +1,92 @@
+/** Routing's endpoints: rule sets, a sample's explanation, the suggester. */
+import { Type } from 'typebox';
+import { sources, urgencies } from '../catalogue/contract.constants.ts';
+import { By, closed, Code, Id, list, literals, Moment, Name } from '../catalogue/contract.parts.ts';
+import { endpoint } from '../kernel/contract.ts';
+import { Decision, Suggestion } from './contract.decision.ts';
+import { Draft, RoutingRuleInput, RuleSet } from './contract.rules.ts';
+
+export * from './contract.decision.ts';
+export * from './contract.rules.ts';
+
+const RuleSetRow = Type.Object(
+  {
+    version: Type.Integer(),
+    ruleCount: Type.Integer(),
+    publishedAt: Moment,
+    publishedBy: By,
+    status: RuleSet.properties.status,
+  },
+  closed,
+);
+const SampleRequest = Type.Object(
+  {
+    text: Type.String({ minLength: 1, maxLength: 2000 }),
+    categoryCode: Type.Optional(Code),
+    /** A grid or a community. */
+    unitId: Id,
+    source: Type.Optional(literals(sources)),
+    urgency: Type.Optional(literals(urgencies)),
+    tags: Type.Optional(list(Name, 20)),
+    at: Type.Optional(Moment),
+  },
+  closed,
+);
+
+export const routingEndpoints = {
+  'GET /routing/rule-sets': endpoint({
+    audience: 'staff',
+    permission: 'routing.read',
+    summary: '现用规则、草稿和历史版本',
+    answer: Type.Object(
+      { current: RuleSet, draft: Type.Optional(Draft), history: Type.Array(RuleSetRow) },
+      closed,
+    ),
+  }),
+  'GET /routing/rule-sets/:version': endpoint({
+    audience: 'staff',
+    permission: 'routing.read',
+    summary: '某一版规则',
+    params: Type.Object({ version: Type.String({ pattern: '^\\d{1,6}$' }) }, closed),
+    answer: RuleSet,
+  }),
+  'PUT /routing/draft': endpoint({
+    audience: 'staff',
+    permission: 'routing.edit',
+    summary: '保存整份草稿',
+    idempotent: true,
+    body: Type.Object(
+      {
+        /** The draft's revision as last read; 0 when there is no draft yet. */
+        revision: Type.Integer({ minimum: 0 }),
+        rules: Type.Array(RoutingRuleInput, { maxItems: 500 }),
+      },
+      closed,
+    ),
+    answer: Draft,
+  }),
+  'POST /routing/draft/publish': endpoint({
+    audience: 'staff',
+    permission: 'routing.publish',
+    summary: '发布草稿（有平手或错误时拒绝）',
+    idempotent: true,
+    body: Type.Object({ revision: Type.Integer({ minimum: 1 }) }, closed),
+    answer: RuleSet,
+  }),
+  'POST /routing/explain': endpoint({
+    audience: 'staff',
+    permission: 'routing.read',
+    summary: '拿一件样例试派，不真的派出',
+    body: Type.Object(
+      { against: Type.Union([Type.Literal('current'), Type.Literal('draft')]), sample: SampleRequest },
+      closed,
+    ),
+    answer: Type.Object({ decision: Decision, suggestion: Type.Optional(Suggestion) }, closed),
+  }),
+  'POST /routing/suggest': endpoint({
+    audience: 'any',
+    summary: '按文字建议分类',
+    body: Type.Object({ text: Type.String({ minLength: 1, maxLength: 2000 }) }, closed),
+    answer: Suggestion,
+  }),
+};
