@@ -27,17 +27,22 @@ export const clockPhases = {
 } as const;
 export type ClockPhase = keyof typeof clockPhases;
 
-/** How a limit counts: working time of the unit's calendar, or around the clock. */
+/** How a limit counts: office time of the unit's calendar, working days to the end of office, or around the clock. */
 export const limitUnits = {
+  minutes: '分钟',
   workingMinutes: '工作分钟',
   workingDays: '工作日',
-  minutes: '分钟',
-  days: '自然日',
 } as const;
 export type LimitUnit = keyof typeof limitUnits;
 
-export const dayKinds = {
-  holiday: '放假',
-  workday: '上班',
+/** Who hears of a breach, seen from the unit that holds the request. */
+export const escalationLevels = {
+  unit: '承办单位',
+  community: '社区',
+  street: '街道',
+  district: '区县',
 } as const;
-export type DayKind = keyof typeof dayKinds;
+export type EscalationLevel = keyof typeof escalationLevels;
+
+export const escalationActions = { notify: '提醒', escalate: '上报' } as const;
+export type EscalationAction = keyof typeof escalationActions;

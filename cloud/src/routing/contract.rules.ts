@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox';
 import { RoleCode, SkillCode, UnitKindCode } from '../accounts/contract.ts';
 import { sources, urgencies } from '../catalogue/contract.constants.ts';
 import { By, closed, Code, Id, list, literals, Moment, Name } from '../catalogue/contract.parts.ts';
+import { personTags } from '../people/contract.constants.ts';
 import { dutyWindows, strategySteps, targetLevels } from './contract.constants.ts';
 
 /** Every field that is present must match; a field that is absent (or an empty list) matches anything. */
@@ -12,7 +13,7 @@ export const RuleCondition = Type.Object(
     units: Type.Optional(list(Id, 20)),
     sources: Type.Optional(list(literals(sources), 8)),
     urgencies: Type.Optional(list(literals(urgencies), 3)),
-    tags: Type.Optional(list(Name, 20)),
+    tags: Type.Optional(list(literals(personTags), 10)),
     timeWindow: Type.Optional(
       Type.Object(
         {

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { sources, urgencies } from '../catalogue/contract.constants.ts';
 import { By, closed, Code, Id, list, literals, Moment, Name } from '../catalogue/contract.parts.ts';
 import { endpoint } from '../kernel/contract.ts';
+import { personTags } from '../people/contract.constants.ts';
 import { Decision, Suggestion } from './contract.decision.ts';
 import { Draft, RoutingRuleInput, RuleSet } from './contract.rules.ts';
 
@@ -27,7 +28,7 @@ const SampleRequest = Type.Object(
     unitId: Id,
     source: Type.Optional(literals(sources)),
     urgency: Type.Optional(literals(urgencies)),
-    tags: Type.Optional(list(Name, 20)),
+    tags: Type.Optional(list(literals(personTags), 10)),
     at: Type.Optional(Moment),
   },
   closed,
