@@ -1,0 +1,21 @@
+/** The narrow door between writing and dispatching: a write offers its events to the dispatcher of this process. */
+import type { Aggregate, Lease } from '../aggregate-fields.ts';
+
+export interface Taker {
+  /** A lease to be written with a new document, or nothing when the dispatcher is too busy to take it at once. */
+  lease: (now: Date) => Lease | undefined;
+  offer: (collection: string, aggregate: Aggregate) => void;
+}
+
+let taker: Taker | undefined;
+
+/** The running dispatcher registers itself here, and leaves when it stops. */
+export function setTaker(next: Taker | undefined): void {
+  taker = next;
+}
+
+export const deliveryLease = (now: Date): Lease | undefined => taker?.lease(now);
+
+export function offerForDelivery(collection: string, aggregate: Aggregate): void {
+  taker?.offer(collection, aggregate);
+}
