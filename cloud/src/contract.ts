@@ -1,0 +1,19 @@
+/** Every endpoint of the server in one table: the source of routes, validation, typed clients, OpenAPI and the route tests. */
+import { accountEndpoints } from './accounts/contract.ts';
+import { catalogueEndpoints } from './catalogue/contract.ts';
+import { fileEndpoints } from './files/contract.ts';
+import { notificationEndpoints } from './notifications/contract.ts';
+import { peopleEndpoints } from './people/contract.ts';
+import { requestEndpoints } from './requests/contract.ts';
+import { routingEndpoints } from './routing/contract.ts';
+
+export const endpoints = {
+  ...accountEndpoints,
+  ...peopleEndpoints,
+  ...catalogueEndpoints,
+  ...routingEndpoints,
+  ...notificationEndpoints,
+  ...fileEndpoints,
+  ...requestEndpoints,
+};
+export type Endpoints = typeof endpoints;

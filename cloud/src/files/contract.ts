@@ -1,0 +1,39 @@
+/** Photos and voice notes: upload and private download. */
+import { Type, type Static } from 'typebox';
+import { endpoint } from '../kernel/contract.ts';
+
+const closed = { additionalProperties: false } as const;
+
+export const StoredFile = Type.Object(
+  {
+    id: Type.String(),
+    kind: Type.Union([Type.Literal('photo'), Type.Literal('voice')]),
+    contentType: Type.String(),
+    bytes: Type.Integer(),
+    seconds: Type.Optional(Type.Number()),
+    width: Type.Optional(Type.Integer()),
+    height: Type.Optional(Type.Integer()),
+    /** Path under the same origin with a signature that ends after some minutes; put straight into an image or audio element. */
+    url: Type.String(),
+    thumbnailUrl: Type.Optional(Type.String()),
+  },
+  closed,
+);
+export type StoredFile = Static<typeof StoredFile>;
+
+export const fileEndpoints = {
+  /** multipart/form-data with the one field `file`; query kind; photos ≤ 10 MB, voice ≤ 5 MB and 60 s. */
+  'POST /files': endpoint({
+    audience: 'any',
+    summary: '上传照片或录音',
+    consumes: 'multipart',
+    query: Type.Object(
+      {
+        kind: Type.Union([Type.Literal('photo'), Type.Literal('voice')]),
+        seconds: Type.Optional(Type.Number({ minimum: 0, maximum: 60 })),
+      },
+      closed,
+    ),
+    answer: StoredFile,
+  }),
+};

@@ -1,0 +1,12 @@
+/** Kinds of notices and the moments at which WeChat subscription is asked; no imports. */
+
+export const notificationKinds = {
+  requestProgress: '诉求进展',
+  requestResolved: '请您评价',
+  requestAssigned: '新派单',
+  requestDue: '到期提醒',
+  requestBreached: '超时提醒',
+  requestEscalated: '上报提醒',
+  urgentPage: '紧急呼叫',
+} as const;
+export type NotificationKind = keyof typeof notificationKinds;

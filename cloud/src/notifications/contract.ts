@@ -1,0 +1,99 @@
+/** In-app inbox, WeChat subscription credits and the live stream. */
+import { Type, type Static } from 'typebox';
+import { endpoint } from '../kernel/contract.ts';
+import { notificationKinds } from './contract.constants.ts';
+
+const closed = { additionalProperties: false } as const;
+const Id = Type.String({ minLength: 1, maxLength: 64 });
+const Moment = Type.String({ format: 'date-time' });
+const Kind = Type.Unsafe<keyof typeof notificationKinds>(
+  Type.Union(Object.keys(notificationKinds).map((kind) => Type.Literal(kind))),
+);
+
+export const Notification = Type.Object(
+  {
+    id: Id,
+    at: Moment,
+    kind: Kind,
+    title: Type.String(),
+    body: Type.String(),
+    urgent: Type.Boolean(),
+    read: Type.Boolean(),
+    about: Type.Optional(Type.Object({ kind: Type.Literal('request'), id: Id }, closed)),
+  },
+  closed,
+);
+export type Notification = Static<typeof Notification>;
+
+const Page = Type.Object(
+  { cursor: Type.Optional(Type.String()), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) },
+  closed,
+);
+const List = Type.Object(
+  { items: Type.Array(Notification), nextCursor: Type.Optional(Type.String()), unread: Type.Integer() },
+  closed,
+);
+const Read = Type.Object(
+  { ids: Type.Optional(Type.Array(Id, { maxItems: 100 })), all: Type.Optional(Type.Boolean()) },
+  closed,
+);
+const Unread = Type.Object({ unread: Type.Integer() }, closed);
+
+/** One WeChat template that a tap may ask for; remaining = sends that the person has granted and that are not used. */
+export const SubscriptionTemplate = Type.Object(
+  { templateId: Type.String(), kinds: Type.Array(Kind), title: Type.String(), remaining: Type.Integer() },
+  closed,
+);
+export type SubscriptionTemplate = Static<typeof SubscriptionTemplate>;
+const Templates = Type.Object({ items: Type.Array(SubscriptionTemplate) }, closed);
+const Choices = Type.Object(
+  {
+    choices: Type.Array(
+      Type.Object(
+        {
+          templateId: Type.String({ maxLength: 64 }),
+          choice: Type.Union([Type.Literal('accept'), Type.Literal('reject'), Type.Literal('ban')]),
+        },
+        closed,
+      ),
+      { minItems: 1, maxItems: 3 },
+    ),
+  },
+  closed,
+);
+
+export const notificationEndpoints = {
+  'GET /me/notifications': endpoint({ audience: 'resident', summary: '我的消息', query: Page, answer: List }),
+  'POST /me/notifications/read': endpoint({
+    audience: 'resident',
+    summary: '标为已读',
+    body: Read,
+    answer: Unread,
+  }),
+  'GET /work/notifications': endpoint({ audience: 'staff', summary: '工作消息', query: Page, answer: List }),
+  'POST /work/notifications/read': endpoint({
+    audience: 'staff',
+    summary: '标为已读',
+    body: Read,
+    answer: Unread,
+  }),
+  'GET /me/subscriptions': endpoint({
+    audience: 'resident',
+    summary: '可订阅的微信消息和剩余次数',
+    answer: Templates,
+  }),
+  'POST /me/subscriptions': endpoint({
+    audience: 'resident',
+    summary: '记下微信订阅的选择',
+    idempotent: true,
+    body: Choices,
+    answer: Templates,
+  }),
+  /** Server-Sent Events: `notification` carries a Notification, `request` carries {id, action}. */
+  'GET /work/stream': endpoint({
+    audience: 'staff',
+    summary: '实时消息',
+    produces: 'stream',
+    answer: Type.Any(),
+  }),
+};

@@ -1,0 +1,74 @@
+/** Schemas that the residents' and the staff's side of requests share. */
+import { Type, type Static } from 'typebox';
+import { Id, literals, Moment } from '../kernel/contract.parts.ts';
+import { Point } from '../people/contract.ts';
+import * as words from './contract.constants.ts';
+
+const closed = { additionalProperties: false } as const;
+export const Text = Type.String({ minLength: 1, maxLength: 2000 });
+export const Line = Type.String({ minLength: 1, maxLength: 300 });
+export const FileIds = Type.Array(Id, { maxItems: 9, uniqueItems: true });
+
+export const State = literals(words.requestStates);
+export const Action = literals(words.requestActions);
+export const Urgency = literals(words.urgencies);
+export const Source = literals(words.sources);
+export const ClockKind = literals(words.clockKinds);
+
+export const PlaceInput = Type.Union([
+  Type.Object({ kind: Type.Literal('home') }, closed),
+  Type.Object({ kind: Type.Literal('address'), addressId: Id, detail: Type.Optional(Line) }, closed),
+  Type.Object({ kind: Type.Literal('point'), point: Point, detail: Type.Optional(Line) }, closed),
+]);
+
+export const Clock = Type.Object(
+  {
+    kind: ClockKind,
+    state: literals({ running: '', met: '', breached: '', cancelled: '' }),
+    startedAt: Moment,
+    dueAt: Moment,
+    statutoryDueAt: Type.Optional(Moment),
+    metAt: Type.Optional(Moment),
+    breachedAt: Type.Optional(Moment),
+    /** The limit in words, e.g. 3个工作日. */
+    limit: Type.String(),
+    /** Share of the working time used at the time of the answer, 0-1 and above 1 once overdue. */
+    used: Type.Number(),
+  },
+  closed,
+);
+export type Clock = Static<typeof Clock>;
+
+export const Owner = Type.Union([
+  Type.Object(
+    {
+      kind: Type.Literal('staff'),
+      staffId: Id,
+      name: Type.String(),
+      role: Type.String(),
+      unitId: Id,
+      unitName: Type.String(),
+    },
+    closed,
+  ),
+  Type.Object({ kind: Type.Literal('pool'), unitId: Id, unitName: Type.String() }, closed),
+]);
+export type Owner = Static<typeof Owner>;
+
+export const Rating = Type.Object(
+  {
+    solved: literals(words.solvedAnswers),
+    satisfaction: Type.Integer({ minimum: 1, maximum: 5 }),
+    words: Type.Optional(Type.String()),
+    at: Moment,
+  },
+  closed,
+);
+
+export const Submission = {
+  text: Type.Optional(Text),
+  voiceId: Type.Optional(Id),
+  photoIds: Type.Optional(FileIds),
+  place: PlaceInput,
+  categoryCode: Type.Optional(Type.String({ maxLength: 40 })),
+};
