@@ -1,0 +1,61 @@
+/** Everything that must hold on every landing, in two lanes on two cores; ends with one line of counts. */
+import { browser } from './browser.mjs';
+import { build } from './build.mjs';
+import { capture, step, tool } from './shell.mjs';
+
+const tsc = (project) => step(`types of ${project}`, [tool('typescript/bin/tsc'), '-p', project]);
+
+async function checks() {
+  for (const project of ['cloud', 'cloud/embedded-mongo', 'admin', 'miniprogram', '.']) await tsc(project);
+  await step('lint', [tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0']);
+  await step('boundaries', [
+    tool('dependency-cruiser/bin/dependency-cruise.mjs'),
+    ...[
+      'cloud/src',
+      'cloud/embedded-mongo/src',
+      'admin/src',
+      'miniprogram',
+      '--config',
+      '.dependency-cruiser.cjs',
+    ],
+  ]);
+  await step('unused files, exports and packages', [tool('knip/bin/knip.js')]);
+  await step('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']);
+  await step('lockfile', [
+    tool('lockfile-lint/bin/lockfile-lint.js'),
+    ...['--path', 'package-lock.json', '--type', 'npm', '--validate-https', '--empty-hostname', 'true'],
+  ]);
+}
+
+/** Runs one group of tests and counts; what it prints is shown as it comes. */
+async function tests(label, projects, env = {}) {
+  process.stdout.write(`· ${label} …\n`);
+  const { code, output } = await capture(
+    [tool('vitest/vitest.mjs'), 'run', ...projects.flatMap((project) => ['--project', project])],
+    { live: true, env: { NO_COLOR: '1', ...env } },
+  );
+  const summary = /Tests\s+(.*)/.exec(output)?.[1] ?? '';
+  const count = (word) => Number(new RegExp(`(\\d+) ${word}`).exec(summary)?.[1] ?? 0);
+  return { code, passed: count('passed'), failed: count('failed') };
+}
+
+async function journeys() {
+  const chromium = await browser();
+  if (chromium) return tests('journeys', ['journeys'], { CHROMIUM: chromium });
+  console.error('✗ no browser: the journeys did not run. Install Chromium or name it in CHROMIUM.');
+  return { code: process.env.CI ? 1 : 0, passed: 0, failed: process.env.CI ? 1 : 0 };
+}
+
+export async function test(only) {
+  if (only.length) return (await tests(only.join(' '), only)).code;
+  const since = Date.now();
+  await Promise.all([checks(), build('admin', 'h5', 'weapp')]);
+  const results = [
+    await tests('unit and integration tests', ['house', 'embedded-mongo', 'cloud']),
+    await journeys(),
+  ];
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  console.log(`\nwhole run: ${Math.round((Date.now() - since) / 1000)} s`);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  return results.some((result) => result.code !== 0) ? 1 : 0;
+}
