@@ -1,0 +1,73 @@
+// The addresses of all pages; each page is loaded when it is first opened.
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { RequireSession } from '../shared/auth/session';
+import { Loading } from '../shared/ui/boards';
+import { Lost } from './lost';
+import { Shell } from './shell';
+
+const pages: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('../features/home/pages/home')).HomePage }) },
+  {
+    path: 'requests',
+    lazy: async () => ({ Component: (await import('../features/requests/pages/inbox')).InboxPage }),
+  },
+  {
+    path: 'requests/new',
+    lazy: async () => ({ Component: (await import('../features/requests/pages/register')).RegisterPage }),
+  },
+  {
+    path: 'requests/:id',
+    lazy: async () => ({ Component: (await import('../features/requests/pages/detail')).DetailPage }),
+  },
+  {
+    path: 'rules',
+    lazy: async () => ({ Component: (await import('../features/routing/pages/rules')).RulesPage }),
+  },
+  {
+    path: 'people',
+    lazy: async () => ({ Component: (await import('../features/organisation/pages/staff')).StaffPage }),
+  },
+  {
+    path: 'people/residents',
+    lazy: async () => ({ Component: (await import('../features/residents/pages/residents')).ResidentsPage }),
+  },
+  {
+    path: 'settings',
+    lazy: async () => ({ Component: (await import('../features/settings/pages/policies')).PoliciesPage }),
+  },
+  {
+    path: 'settings/calendars',
+    lazy: async () => ({ Component: (await import('../features/settings/pages/calendars')).CalendarsPage }),
+  },
+  {
+    path: 'settings/categories',
+    lazy: async () => ({ Component: (await import('../features/settings/pages/categories')).CategoriesPage }),
+  },
+  {
+    path: 'settings/audit',
+    lazy: async () => ({ Component: (await import('../features/settings/pages/audit')).AuditPage }),
+  },
+  { path: '*', Component: Lost },
+];
+
+export const router = createBrowserRouter(
+  [
+    {
+      path: '/sign-in',
+      HydrateFallback: Loading,
+      lazy: async () => ({ Component: (await import('../features/sign-in/pages/sign-in')).SignInPage }),
+    },
+    {
+      path: '/',
+      HydrateFallback: Loading,
+      ErrorBoundary: Lost,
+      element: (
+        <RequireSession>
+          <Shell />
+        </RequireSession>
+      ),
+      children: pages,
+    },
+  ],
+  { basename: '/admin' },
+);

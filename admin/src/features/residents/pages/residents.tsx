@@ -1,0 +1,1 @@
+export function ResidentsPage(){return null}

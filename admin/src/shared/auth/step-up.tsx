@@ -1,0 +1,67 @@
+// Asks for the password once more when the server wants the person confirmed before a sensitive action.
+import { useEffect, useState } from 'react';
+import { call, onConfirmNeeded } from '../api/client';
+import { messageOf } from '../api/errors';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Field } from '../ui/field';
+
+export function StepUp() {
+  const [answer, setAnswer] = useState<((confirmed: boolean) => void) | null>(null);
+  useEffect(() => onConfirmNeeded(() => new Promise((resolve) => setAnswer(() => resolve))), []);
+  if (!answer) return null;
+  const close = (confirmed: boolean) => {
+    setAnswer(null);
+    answer(confirmed);
+  };
+  return <PasswordDialog onClose={close} />;
+}
+
+function PasswordDialog({ onClose }: { onClose: (confirmed: boolean) => void }) {
+  const [password, setPassword] = useState('');
+  const [error, setError] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const confirm = async () => {
+    setBusy(true);
+    try {
+      await call('POST /work/me/step-up', { body: { password } });
+      onClose(true);
+    } catch (refusal) {
+      setError(messageOf(refusal));
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog title="请再确认一次身份" width={420} onClose={() => onClose(false)}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void confirm();
+        }}
+      >
+        <div className="dialog-body">
+          <span className="sec">这一步涉及敏感信息，要再输一次您的登录密码。几分钟内不会重复询问。</span>
+          <Field label="登录密码" required error={error}>
+            {(id) => (
+              <input
+                id={id}
+                className="in"
+                type="password"
+                autoComplete="current-password"
+                value={password}
+                onChange={(event) => setPassword(event.target.value)}
+              />
+            )}
+          </Field>
+        </div>
+        <div className="dialog-foot">
+          <span className="sp" />
+          <Button onClick={() => onClose(false)}>取消</Button>
+          <Button kind="main" type="submit" busy={busy} disabled={!password}>
+            确认
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,95 @@
+// Dialog and drawer with our own heads and feet; antd keeps focus inside and gives Esc.
+import { Drawer as AntDrawer, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import { messageOf } from '../api/errors';
+import { Button } from './button';
+import { Note } from './marks';
+
+interface DialogProps {
+  title: string;
+  hint?: string;
+  width?: number;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A window over the page; `children` bring their own body and foot. */
+export function Dialog({ title, hint, width = 520, onClose, children }: DialogProps) {
+  return (
+    <Modal
+      open
+      title={null}
+      footer={null}
+      closable={false}
+      width={width}
+      onCancel={onClose}
+      aria-label={title}
+      centered
+      styles={{ container: { padding: 0 }, mask: { background: 'rgba(22,32,34,.46)' } }}
+    >
+      <div className="dialog-head">
+        <h2>{title}</h2>
+        {hint && <span className="sec">{hint}</span>}
+        <span className="sp" />
+        <Button kind="quiet" icon="x" aria-label="关闭" onClick={onClose} />
+      </div>
+      {children}
+    </Modal>
+  );
+}
+
+interface FormProps {
+  title: string;
+  hint?: string;
+  submit: string;
+  danger?: boolean;
+  busy?: boolean;
+  disabled?: boolean;
+  error?: unknown;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A form at the right edge: what was typed stays, a refusal stands above the foot. */
+export function FormDrawer(props: FormProps) {
+  const { title, hint, submit, danger, busy, disabled, error, onSubmit, onClose, children } = props;
+  return (
+    <AntDrawer
+      open
+      title={null}
+      closable={false}
+      size={432}
+      onClose={onClose}
+      aria-label={title}
+      styles={{ body: { padding: 0 }, mask: { background: 'rgba(22,32,34,.46)' } }}
+    >
+      <form
+        className="drawer"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!disabled && !busy) onSubmit();
+        }}
+      >
+        <header>
+          <h2>{title}</h2>
+          {hint && <span className="sec">{hint}</span>}
+          <span className="sp" />
+          <Button kind="quiet" icon="x" aria-label="关闭" onClick={onClose} />
+        </header>
+        <div className="fields">{children}</div>
+        {error ? (
+          <div style={{ padding: '0 16px 12px' }}>
+            <Note tone="bad">{messageOf(error)}</Note>
+          </div>
+        ) : null}
+        <footer>
+          <Button onClick={onClose}>取消</Button>
+          <Button type="submit" kind={danger ? 'dangerMain' : 'main'} busy={busy} disabled={disabled}>
+            {submit}
+          </Button>
+        </footer>
+      </form>
+    </AntDrawer>
+  );
+}
