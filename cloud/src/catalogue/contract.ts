@@ -9,7 +9,8 @@ import {
   limitUnits,
   urgencies,
 } from './contract.constants.ts';
-import { closed, Code, Id, list, literals, Name } from './contract.parts.ts';
+import { list } from './contract.parts.ts';
+import { closed, Code, Id, literals, Name } from '../kernel/contract.parts.ts';
 
 const Order = Type.Integer({ minimum: 0, maximum: 9999 });
 const byCode = Type.Object({ code: Code }, closed);

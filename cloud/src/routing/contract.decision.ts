@@ -1,7 +1,7 @@
 /** What the router answers: an owner, and why. */
 import { Type, type Static } from 'typebox';
 import { RoleCode, SkillCode } from '../accounts/contract.ts';
-import { closed, Code, Id, literals, Name } from '../catalogue/contract.parts.ts';
+import { closed, Code, Id, literals, Name } from '../kernel/contract.parts.ts';
 import { categoryHows, placeHows, ruleOutcomes } from './contract.constants.ts';
 
 export const StaffOwner = Type.Object(

@@ -2,7 +2,8 @@
 import { Type, type Static } from 'typebox';
 import { RoleCode, SkillCode, UnitKindCode } from '../accounts/contract.ts';
 import { sources, urgencies } from '../catalogue/contract.constants.ts';
-import { By, closed, Code, Id, list, literals, Moment, Name } from '../catalogue/contract.parts.ts';
+import { By, list } from '../catalogue/contract.parts.ts';
+import { closed, Code, Id, literals, Moment, Name } from '../kernel/contract.parts.ts';
 import { personTags } from '../people/contract.constants.ts';
 import { dutyWindows, strategySteps, targetLevels } from './contract.constants.ts';
 

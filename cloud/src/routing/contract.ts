@@ -1,7 +1,8 @@
 /** Routing's endpoints: rule sets, a sample's explanation, the suggester. */
 import { Type } from 'typebox';
 import { sources, urgencies } from '../catalogue/contract.constants.ts';
-import { By, closed, Code, Id, list, literals, Moment, Name } from '../catalogue/contract.parts.ts';
+import { By, list } from '../catalogue/contract.parts.ts';
+import { closed, Code, Id, literals, Moment, Name } from '../kernel/contract.parts.ts';
 import { endpoint } from '../kernel/contract.ts';
 import { personTags } from '../people/contract.constants.ts';
 import { Decision, Suggestion } from './contract.decision.ts';
