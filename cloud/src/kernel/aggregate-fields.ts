@@ -2,20 +2,16 @@
 import type { DomainEvent } from './events.ts';
 import type { IdempotencyRecord } from './idempotency.ts';
 
-/** Who delivers the events of an aggregate, and until when nobody else may. */
-export interface Lease {
-  by: string;
-  until: Date;
-}
-
 /** The fields that every aggregate carries; the kernel alone writes them. */
 export interface Aggregate {
   _id: string;
   version: number;
   /** Events that are not delivered yet, oldest first. */
   events: DomainEvent[];
+  /** From when on the dispatcher should look; absent when nothing is undelivered. */
   pendingSince?: Date;
-  lease?: Lease;
+  /** The dispatcher that is delivering the events now; absent when nobody is. */
+  lease?: string;
   keys: IdempotencyRecord[];
 }
 

@@ -1,7 +1,7 @@
 /** One aggregate, one document, one write: state, timeline, events and idempotency key change together or not at all. */
 import type { Document as MongoDocument, Filter, UpdateFilter } from 'mongodb';
 import type { Model } from 'mongoose';
-import type { Aggregate, Lease, NewAggregate } from './aggregate-fields.ts';
+import type { Aggregate, NewAggregate } from './aggregate-fields.ts';
 import { isDuplicateKey } from './database/problems.ts';
 import { deliveryLease, offerForDelivery } from './dispatch/offer.ts';
 import type { DomainEvent } from './events.ts';
@@ -49,7 +49,7 @@ export async function insertAggregate<T extends Aggregate>(
   document: NewAggregate<T>,
   options: WriteOptions,
 ): Promise<T> {
-  const lease = deliveryLease(options.now);
+  const lease = options.events?.length ? deliveryLease() : undefined;
   const stored = { ...document, version: 1, ...newFields(options, lease) } as unknown as T;
   const session = ambientSession();
   try {
@@ -84,11 +84,11 @@ export async function updateAggregate<T extends Aggregate>(
   return stored as unknown as T;
 }
 
-function newFields(options: WriteOptions, lease: Lease | undefined): MongoDocument {
+function newFields(options: WriteOptions, lease: string | undefined): MongoDocument {
   const events = options.events ?? [];
   const fields: MongoDocument = { events, keys: options.key ? [keyRecord(options, options.key)] : [] };
   if (events.length > 0) fields.pendingSince = options.now;
-  if (events.length > 0 && lease) fields.lease = lease;
+  if (lease) fields.lease = lease;
   return fields;
 }
 

@@ -50,7 +50,7 @@ function addAggregateFields(schema: Schema): void {
     version: { type: Number, required: true },
     events: { type: [Mixed], default: [] },
     pendingSince: Date,
-    lease: { by: String, until: Date, _id: false },
+    lease: String,
     keys: { type: [Mixed], default: [] },
   });
   schema.index({ pendingSince: 1 }, { partialFilterExpression: { pendingSince: { $exists: true } } });

@@ -1,0 +1,7 @@
+/** The one place that asks the machine for the time; everything else is given `now`. */
+
+export interface Clock {
+  now: () => Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
