@@ -15,7 +15,9 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   useLiveStream();
-  useEffect(() => main.current?.scrollTo(0, 0), [pathname]);
+  useEffect(() => {
+    if (main.current) main.current.scrollTop = 0;
+  }, [pathname]);
   useKeys({
     '/': () => document.getElementById('everywhere')?.focus(),
     ...(mayRegister ? { n: () => void navigate('/requests/new') } : {}),

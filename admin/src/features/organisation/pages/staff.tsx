@@ -1,1 +1,3 @@
-export function StaffPage(){return null}
+export function StaffPage() {
+  return null;
+}

@@ -1,1 +1,3 @@
-export function DetailPage(){return null}
+export function DetailPage() {
+  return null;
+}

@@ -1,1 +1,3 @@
-export function RegisterPage(){return null}
+export function RegisterPage() {
+  return null;
+}

@@ -1,1 +1,3 @@
-export function ResidentsPage(){return null}
+export function ResidentsPage() {
+  return null;
+}

@@ -1,1 +1,3 @@
-export function CalendarsPage(){return null}
+export function CalendarsPage() {
+  return null;
+}

@@ -1,1 +1,3 @@
-export function CategoriesPage(){return null}
+export function CategoriesPage() {
+  return null;
+}

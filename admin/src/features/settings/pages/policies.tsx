@@ -1,1 +1,3 @@
-export function PoliciesPage(){return null}
+export function PoliciesPage() {
+  return null;
+}
