@@ -1,0 +1,4 @@
+/** The shared WeChat client; domains put their own small typed gateways on top of it. */
+export { wechatClient, type WechatClient } from './client.ts';
+export { isPassing, WechatRefused, WechatUnreachable } from './errors.ts';
+export { isFromWechat, listOf, openPush, type PushedEvent, type PushKeys } from './push.ts';
