@@ -39,7 +39,8 @@ export async function connectDatabase(settings: DatabaseSettings): Promise<Datab
 }
 
 async function startEmbedded(dir: string): Promise<{ uri: string; stop: () => Promise<void> }> {
-  const { startEmbeddedMongo } = await import('@linying/embedded-mongo');
+  const embedded = '@linying/embedded-mongo';
+  const { startEmbeddedMongo } = await import(/* @vite-ignore */ embedded);
   return startEmbeddedMongo({ dir });
 }
 
