@@ -66,13 +66,4 @@ export const DEFAULT_TEMPLATES: Template[] = [
       { key: 'time3', label: '截止时间' },
     ],
   },
-  {
-    id: 'LySandboxTemplateServiceNotice00000000000005',
-    title: '服务通知',
-    fields: [
-      { key: 'thing1', label: '主题' },
-      { key: 'thing2', label: '内容' },
-      { key: 'time3', label: '时间' },
-    ],
-  },
 ];
