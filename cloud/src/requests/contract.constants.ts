@@ -38,6 +38,8 @@ export const requestActions = {
   cancel: '撤回',
   note: '记录进展',
   supplement: '补充',
+  remind: '提醒',
+  breach: '超时',
 } as const;
 export type RequestAction = keyof typeof requestActions;
 
@@ -67,3 +69,9 @@ export const outcomes = {
 } as const;
 export const solvedAnswers = { solved: '修好了', partly: '修好一些', notSolved: '还没有' } as const;
 export const satisfactions = { 5: '很满意', 4: '满意', 3: '一般', 2: '不太满意', 1: '很不满意' } as const;
+/** A request that is done waits this many days for a rating, then it closes as not rated. */
+export const daysToRate = 7;
+export type RejectReason = keyof typeof rejectReasons;
+export type ReturnReason = keyof typeof returnReasons;
+export type Outcome = keyof typeof outcomes;
+export type SolvedAnswer = keyof typeof solvedAnswers;
