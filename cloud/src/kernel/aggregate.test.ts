@@ -8,7 +8,6 @@ import { command } from './command.ts';
 import { defineModel } from './database/model.ts';
 import { raise } from './events.ts';
 import { idempotencyKey, replayIfSeen } from './idempotency.ts';
-import type { IdempotencyKey } from './idempotency.ts';
 import { newId } from './ids.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -31,49 +30,29 @@ testDatabase();
 const now = new Date('2026-11-23T02:00:00Z');
 const context = { actor: systemActor('test'), now };
 
-const hang = command({
+const hang = command<{ on: boolean }, { id: string }>({
   name: 'lamps.hang',
-  run: async ({
-    actor,
-    key,
-    input,
-  }: {
-    actor: typeof context.actor;
-    key?: IdempotencyKey;
-    input: { on: boolean };
-  }) => {
+  run: async ({ actor, key, input }) => {
     const _id = key?.id ?? newId();
     const answer = { id: _id };
-    await insertAggregate(
-      LampModel,
-      { _id, on: input.on, switched: 0 },
-      {
-        now,
-        key,
-        answer,
-        events: [raise({ actor, now }, 'lamp.hung', answer)],
-      },
-    );
+    const events = [raise({ actor, now }, 'lamp.hung', answer)];
+    await insertAggregate(LampModel, { _id, on: input.on, switched: 0 }, { now, key, answer, events });
     return answer;
   },
 });
 
-const flip = command({
+const flip = command<string, { switched: number }>({
   name: 'lamps.flip',
-  run: async ({ key, input: id }: { key?: IdempotencyKey; input: string }) => {
+  run: async ({ key, input: id }) => {
     const lamp = await LampModel.findById(id).lean<Lamp>();
     if (!lamp) throw new Error('no lamp');
     replayIfSeen(lamp, key);
     const answer = { switched: lamp.switched + 1 };
-    await updateAggregate(
-      LampModel,
-      lamp,
-      { $set: { on: !lamp.on }, $inc: { switched: 1 } },
-      { now, key, answer },
-    );
+    const change = { $set: { on: !lamp.on }, $inc: { switched: 1 } };
+    await updateAggregate(LampModel, lamp, change, { now, key, answer });
     return answer;
   },
-} as never) as (context: unknown, id: string) => Promise<{ switched: number }>;
+});
 
 describe('keyed creates', () => {
   it('have one effect and one answer for 50 parallel repeats', async () => {

@@ -15,6 +15,8 @@ export interface Settings {
   publicUrl: string;
   /** How many proxies in front add to X-Forwarded-For; 0 means that the header is not believed. */
   trustedProxies: number;
+  /** Calls per minute that one signed-in person may make; an address may make ten times as many. */
+  callsPerMinute: number;
   dataDir: string;
   /** Unset: the embedded database over `<dataDir>/db`. */
   mongodbUri?: string;
@@ -56,6 +58,7 @@ export function readSettings(env: Environment): Settings {
     port,
     publicUrl: (env.PUBLIC_URL ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
     trustedProxies: integer(env, 'TRUSTED_PROXIES', 0, problems),
+    callsPerMinute: integer(env, 'CALLS_PER_MINUTE', 600, problems),
     dataDir,
     mongodbUri: env.MONGODB_URI || undefined,
     databaseName: env.DATABASE_NAME ?? 'linying',

@@ -20,8 +20,6 @@ export interface Endpoint {
   idempotent?: true;
   /** The session must have been confirmed with the password or the second factor a few minutes ago. */
   stepUp?: true;
-  /** A session that still lacks its second factor may call this (and nothing else). */
-  pendingSession?: true;
   /** `multipart`: one file in the field `file` plus text fields. `raw`: another server calls, the bytes come unparsed. */
   consumes?: 'multipart' | 'raw';
   /** `file`: the handler answers a FileAnswer. `stream`: server-sent events. Both skip the check of `answer`. */

@@ -1,0 +1,143 @@
+/** The Koa application made of the domains' routes, and the server that listens and drains. */
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import Router from '@koa/router';
+import Koa from 'koa';
+import type { Clock } from '../kernel/clock.ts';
+import type { EndpointTable } from '../kernel/contract.ts';
+import { methodNotAllowed, notFound } from '../kernel/errors.ts';
+import { rateLimiter } from '../kernel/rate-limit.ts';
+import { docs } from './docs.ts';
+import { health } from './health.ts';
+import type { Authenticator } from './identity.ts';
+import { pages } from './pages.ts';
+import type { Pages } from './pages.ts';
+import { pipeline } from './pipeline.ts';
+import type { PipelineOptions } from './pipeline.ts';
+import { requestLog } from './request-log.ts';
+import type { Route } from './routes.ts';
+
+export interface HttpOptions {
+  routes: readonly Route[];
+  authenticator: Authenticator;
+  clock: Clock;
+  production: boolean;
+  trustedProxies: number;
+  callsPerMinute: number;
+  pages: readonly Pages[];
+}
+
+export interface HttpServer {
+  server: Server;
+  listen: (port: number, host: string) => Promise<AddressInfo>;
+  /** Ends streams, lets running calls finish, then closes. */
+  drain: () => Promise<void>;
+}
+
+export function httpServer(options: HttpOptions): HttpServer {
+  const ends = new Set<() => void>();
+  let draining = false;
+  const koa = new Koa();
+  koa.use(requestLog(options.production));
+  koa.use(health(() => draining));
+  koa.use(docs(options.routes));
+  for (const folder of options.pages) koa.use(pages(folder));
+  const router = apiRouter(options.routes, pipelineOptions(options, ends));
+  koa.use(router.routes());
+  koa.use(
+    router.allowedMethods({
+      throw: true,
+      methodNotAllowed: () => methodNotAllowed('common.methodNotAllowed', '不支持这种访问方式'),
+      notImplemented: () => methodNotAllowed('common.methodNotAllowed', '不支持这种访问方式'),
+    }),
+  );
+  koa.use(() => {
+    throw notFound('common.notFound', '没有找到您要的内容');
+  });
+  const handle = koa.callback();
+  const server = createServer((request, response) => void handle(request, response));
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 20_000;
+  server.keepAliveTimeout = 65_000;
+  return {
+    server,
+    listen: (port, host) => listen(server, port, host),
+    drain: async () => {
+      draining = true;
+      for (const end of ends) end();
+      await close(server);
+    },
+  };
+}
+
+/** The router with every route of the tables, and nothing else: a test walks it. */
+export function apiRouter(routes: readonly Route[], options: PipelineOptions): Router {
+  const router = new Router({ prefix: '/api' });
+  for (const route of inOrderOfMatch(routes)) {
+    const [method = '', path = ''] = route.key.split(' ');
+    router.register(path, [method], pipeline(route, options) as never);
+  }
+  return router;
+}
+
+/** Fixed words before parameters, so that `/requests/export` is not taken for the request "export". */
+function inOrderOfMatch(routes: readonly Route[]): Route[] {
+  const weight = (key: string): string => key.replace(/:\w+/g, '\uffff');
+  return [...routes].sort((a, b) => (weight(a.key) < weight(b.key) ? -1 : 1));
+}
+
+function pipelineOptions(options: HttpOptions, ends: Set<() => void>): PipelineOptions {
+  const { authenticator, clock, production, trustedProxies, callsPerMinute } = options;
+  const perMinute = (max: number) => rateLimiter({ max, windowMs: 60_000 });
+  return {
+    authenticator,
+    clock,
+    production,
+    trustedProxies,
+    checkAnswers: !production,
+    limits: {
+      person: perMinute(callsPerMinute),
+      address: perMinute(callsPerMinute * 10),
+      visitor: perMinute(Math.max(10, callsPerMinute / 5)),
+    },
+    streams: {
+      onEnd: (sessionId, end) => {
+        ends.add(end);
+        const release = sessionId ? authenticator.onSessionEnd(sessionId, end) : () => undefined;
+        return () => {
+          ends.delete(end);
+          release();
+        };
+      },
+    },
+  };
+}
+
+/** Two domains may not claim the same route. */
+export function assertDistinct(routes: readonly Route[]): void {
+  const seen: Partial<Record<keyof EndpointTable, true>> = {};
+  for (const { key } of routes) {
+    if (seen[key]) throw new Error(`Two handlers for ${key}.`);
+    seen[key] = true;
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve(server.address() as AddressInfo);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    const patience = setTimeout(() => server.closeAllConnections(), 10_000);
+    patience.unref();
+  });
+}
