@@ -36,4 +36,19 @@ export const fileEndpoints = {
     ),
     answer: StoredFile,
   }),
+  'GET /files/:id': endpoint({
+    audience: 'public',
+    summary: '凭限时签名下载文件',
+    produces: 'file',
+    params: Type.Object({ id: Type.String({ pattern: '^[0-9a-z]{26}$' }) }, closed),
+    query: Type.Object(
+      {
+        variant: Type.Union([Type.Literal('full'), Type.Literal('thumbnail')]),
+        until: Type.Integer(),
+        signature: Type.String({ minLength: 20, maxLength: 64 }),
+      },
+      closed,
+    ),
+    answer: Type.Any(),
+  }),
 };

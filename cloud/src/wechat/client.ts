@@ -9,7 +9,7 @@ export interface WechatClient {
   /** A call that carries appid and secret itself. */
   plain(api: string, outgoing: Outgoing): Promise<unknown>;
   /** A call that carries the access token. */
-  withToken(api: string, body: object): Promise<unknown>;
+  withToken(api: string, body: object, timeoutMs?: number): Promise<unknown>;
 }
 
 const TOKEN_REFUSED = new Set([40001, 42001]);
@@ -18,10 +18,10 @@ const BUSY_PAUSE_MS = 150;
 export function wechatClient(settings: WechatSettings, clock: () => number = Date.now): WechatClient {
   const tokens = tokenCache(settings, clock);
 
-  const attempt = async (api: string, body: object): Promise<unknown> => {
+  const attempt = async (api: string, body: object, timeoutMs?: number): Promise<unknown> => {
     const token = await tokens.get();
     try {
-      return await send(settings, api, { method: 'POST', query: { access_token: token }, body });
+      return await send(settings, api, { method: 'POST', query: { access_token: token }, body, timeoutMs });
     } catch (error) {
       if (error instanceof WechatRefused && TOKEN_REFUSED.has(error.errcode)) tokens.drop(token);
       throw error;
@@ -31,7 +31,7 @@ export function wechatClient(settings: WechatSettings, clock: () => number = Dat
   return {
     settings,
     plain: (api, outgoing) => onceMore(() => send(settings, api, outgoing)),
-    withToken: (api, body) => onceMore(() => attempt(api, body)),
+    withToken: (api, body, timeoutMs) => onceMore(() => attempt(api, body, timeoutMs)),
   };
 }
 

@@ -12,6 +12,8 @@ export interface Outgoing {
   method: 'GET' | 'POST';
   query?: Record<string, string>;
   body?: object;
+  /** Shorter than usual, for calls that somebody waits for. */
+  timeoutMs?: number;
 }
 
 const TIMEOUT_MS = 5_000;
@@ -20,7 +22,12 @@ const TIMEOUT_MS = 5_000;
 export async function send(settings: WechatSettings, api: string, outgoing: Outgoing): Promise<unknown> {
   const url = new URL(api, settings.baseUrl);
   for (const [name, value] of Object.entries(outgoing.query ?? {})) url.searchParams.set(name, value);
-  const { status, type, bytes } = await exchange(url, api, outgoing, settings.timeoutMs ?? TIMEOUT_MS);
+  const { status, type, bytes } = await exchange(
+    url,
+    api,
+    outgoing,
+    outgoing.timeoutMs ?? settings.timeoutMs ?? TIMEOUT_MS,
+  );
   if (status !== 200) throw new WechatUnreachable(api, `HTTP ${status}`);
   if (type.startsWith('image/')) return bytes;
   return understand(api, bytes.toString('utf8'));
