@@ -71,14 +71,12 @@ const to: fc.Arbitrary<TargetUnit> = fc.oneof(
     .constantFrom('ownGrid', 'ownCommunity', 'communityStation', 'parent')
     .map((unit) => ({ unit }) as TargetUnit),
   unitId.map((id): TargetUnit => ({ unit: 'named', unitId: id })),
-  fc
-    .constantFrom('community', 'street', 'district')
-    .map((level): TargetUnit => ({
-      unit: 'department',
-      kind: 'station',
-      name: '/d',
-      level: level as 'street',
-    })),
+  fc.constantFrom('community', 'street', 'district').map((level): TargetUnit => ({
+    unit: 'department',
+    kind: 'station',
+    name: '/d',
+    level: level as 'street',
+  })),
 );
 const when = fc.record(
   {

@@ -2,6 +2,7 @@
 import type { Model } from 'mongoose';
 import type { Aggregate, NewAggregate } from '../../kernel/aggregate.ts';
 import { insertAggregate, updateAggregate } from '../../kernel/aggregate.ts';
+import { audit } from '../../kernel/audit.ts';
 import type { CommandContext } from '../../kernel/context.ts';
 import { conflict, notFound } from '../../kernel/errors.ts';
 import { raise } from '../../kernel/events.ts';
@@ -19,15 +20,17 @@ export interface Save<T extends Aggregate> {
 
 export async function saveDocument<T extends Aggregate>(
   model: Model<T>,
-  { actor, now, key }: CommandContext,
+  context: CommandContext,
   { id, version, fields, event }: Save<T>,
 ): Promise<T> {
+  const { actor, now, key } = context;
   const known = (await model.findById(id).lean()) as T | null;
   if (known) replayIfSeen(known, key);
   if (known && known.version !== version) {
     throw conflict('catalogue.movedOn', '刚刚有人改过，请刷新后再改', { version: known.version });
   }
   if (!known && version !== undefined) throw notFound('catalogue.notFound', '没有找到，可能已被删除');
+  await audit(context, { action: event, target: { kind: model.collection.name, id } });
   const options = { now, key, events: [raise({ actor, now }, event, { id, ...fields })] };
   const stored = known
     ? await updateAggregate(model, known, changeOf(fields), options)
