@@ -38,6 +38,8 @@ function answerError(ctx: Context, error: unknown, requestId: string): void {
   ctx.status = status;
   ctx.type = 'application/json; charset=utf-8';
   ctx.set('Cache-Control', 'no-store');
+  // The rest of a refused body is not read, so the connection cannot be used again.
+  if (status === 413 || status === 415) ctx.set('Connection', 'close');
   if (retryAfter !== undefined) ctx.set('Retry-After', String(retryAfter));
   ctx.body = JSON.stringify(body);
 }

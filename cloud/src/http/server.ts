@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import Router from '@koa/router';
 import Koa from 'koa';
 import type { Clock } from '../kernel/clock.ts';
@@ -43,6 +44,10 @@ export function httpServer(options: HttpOptions): HttpServer {
   koa.use(health(() => draining));
   koa.use(docs(options.routes));
   for (const folder of options.pages) koa.use(pages(folder));
+  koa.use(async (ctx, next) => {
+    await next();
+    if (ctx.status === 404 && ctx.respond !== false) throw notFound('common.notFound', '没有找到您要的内容');
+  });
   const router = apiRouter(options.routes, pipelineOptions(options, ends));
   koa.use(router.routes());
   koa.use(
@@ -52,11 +57,13 @@ export function httpServer(options: HttpOptions): HttpServer {
       notImplemented: () => methodNotAllowed('common.methodNotAllowed', '不支持这种访问方式'),
     }),
   );
-  koa.use(() => {
-    throw notFound('common.notFound', '没有找到您要的内容');
-  });
   const handle = koa.callback();
-  const server = createServer((request, response) => void handle(request, response));
+  let running = 0;
+  const server = createServer((request, response) => {
+    running += 1;
+    response.once('close', () => (running -= 1));
+    void handle(request, response);
+  });
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
   server.keepAliveTimeout = 65_000;
@@ -66,7 +73,7 @@ export function httpServer(options: HttpOptions): HttpServer {
     drain: async () => {
       draining = true;
       for (const end of ends) end();
-      await close(server);
+      await close(server, () => running);
     },
   };
 }
@@ -133,11 +140,11 @@ function listen(server: Server, port: number, host: string): Promise<AddressInfo
   });
 }
 
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    const patience = setTimeout(() => server.closeAllConnections(), 10_000);
-    patience.unref();
-  });
+/** Waits for the calls that run, not for connections on which nobody asks anything. */
+async function close(server: Server, running: () => number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const patienceEnds = performance.now() + 10_000;
+  while (running() > 0 && performance.now() < patienceEnds) await pause(20);
+  server.closeAllConnections();
+  await closed;
 }
