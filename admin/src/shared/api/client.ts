@@ -27,6 +27,8 @@ interface Plain {
 interface Options {
   signal?: AbortSignal | undefined;
   idempotencyKey?: string | undefined;
+  /** Told as a file arrives. */
+  onBytes?: ((bytes: number) => void) | undefined;
 }
 
 const signedOut = new Set<() => void>();
@@ -81,7 +83,7 @@ async function send(key: string, input: Plain, options: Options): Promise<unknow
     throw new ApiError(0, 'network', '没连上服务器，您写的内容还在，没有丢。');
   });
   try {
-    return await answerOf(response, key);
+    return await answerOf(response, key, options);
   } catch (error) {
     const wanted = isApiError(error) && error.status === 403 && /stepUp/i.test(error.code);
     if (wanted && confirmIdentity && (await confirmIdentity())) return send(key, input, options);
@@ -89,8 +91,9 @@ async function send(key: string, input: Plain, options: Options): Promise<unknow
   }
 }
 
-async function answerOf(response: Response, key: string): Promise<unknown> {
-  if (response.ok && !response.headers.get('content-type')?.includes('json')) return response.blob();
+async function answerOf(response: Response, key: string, { onBytes }: Options): Promise<unknown> {
+  if (response.ok && !response.headers.get('content-type')?.includes('json'))
+    return fileOf(response, onBytes);
   const json: unknown = await response.json().catch(() => undefined);
   if (response.ok) return json;
   const refusal = (json ?? {}) as { error?: string; message?: string };
@@ -102,4 +105,17 @@ async function answerOf(response: Response, key: string): Promise<unknown> {
     refusal.message ?? '服务器没能处理，请稍后再试。',
     json as Record<string, unknown> | undefined,
   );
+}
+
+async function fileOf(response: Response, onBytes: Options['onBytes']): Promise<Blob> {
+  const type = response.headers.get('content-type') ?? 'application/octet-stream';
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const reader = response.body?.getReader();
+  let bytes = 0;
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    parts.push(read.value);
+    bytes += read.value.byteLength;
+    onBytes?.(bytes);
+  }
+  return new Blob(parts, { type });
 }

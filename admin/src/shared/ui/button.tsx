@@ -1,5 +1,5 @@
-// The one button: plain, main, danger or quiet, with an icon and a key hint; says what it waits for while busy.
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+// The one button: plain, main, danger or quiet, with an icon and a key hint; says that it is waiting while busy.
+import { forwardRef, type ButtonHTMLAttributes, type ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -13,14 +13,22 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
 
 const classes = { main: ' p', danger: ' d', dangerMain: ' dp', quiet: ' t' };
 
-export function Button({ kind, small, icon, keyHint, busy, children, className, ...rest }: Props) {
+export const Button = forwardRef<HTMLButtonElement, Props>(function Button(props, ref) {
+  const { kind, small, icon, keyHint, busy, children, className, ...rest } = props;
   const look = `btn${kind ? classes[kind] : ''}${small ? ' s' : ''}${children ? '' : ' ic'} ${className ?? ''}`;
   return (
-    <button type="button" {...rest} className={look.trim()} disabled={rest.disabled || busy} aria-busy={busy}>
+    <button
+      type="button"
+      {...rest}
+      ref={ref}
+      className={look.trim()}
+      disabled={rest.disabled || busy}
+      aria-busy={busy}
+    >
       {icon && <Icon name={icon} />}
       {children}
       {busy && '…'}
       {keyHint && <kbd aria-hidden>{keyHint}</kbd>}
     </button>
   );
-}
+});

@@ -36,6 +36,8 @@ const looks: Record<RequestAction, Look> = {
   close: { label: '结案', icon: 'box', ...grey },
   cancel: { label: '撤回', icon: 'undo', ...grey },
   note: { label: '进展', icon: 'chat', ...green },
+  remind: { label: '提醒', icon: 'clock', ...due },
+  breach: { label: '超时', icon: 'alert', ...bad },
   supplement: { label: '补充', icon: 'plus', ...blue },
 };
 

@@ -50,12 +50,12 @@ export function requestColumns(now: number): Array<Column<Row>> {
       cell: (row) => <span title={row.place}>{row.place}</span>,
     },
     { key: 'unit', title: '网格', width: 72, className: 'sec el', cell: (row) => row.unitName },
-    { key: 'source', title: '来源', width: 76, className: 'sec el', cell: (row) => sources[row.source] },
+    { key: 'source', title: '来源', width: 86, className: 'sec el', cell: (row) => sources[row.source] },
     { key: 'owner', title: '承办', width: 88, className: 'el', cell: (row) => <OwnerCell row={row} /> },
     {
       key: 'due',
       title: '时限(快到的在前)',
-      width: 206,
+      width: 202,
       fixed: true,
       sort: 'due',
       cell: (row) =>

@@ -1,0 +1,78 @@
+// Who asks: masked until somebody gives a reason; then shown on this page only.
+import type { StaffRequest } from '@contract/requests';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Answer } from '../../../shared/api/client';
+import { useWrite } from '../../../shared/api/hooks';
+import { Button } from '../../../shared/ui/button';
+import { RevealDialog } from '../../../shared/ui/reveal-dialog';
+
+type Revealed = Answer<'POST /work/requests/:id/reveal'>;
+
+export function PersonCard({ request, now }: { request: StaffRequest; now: number }) {
+  const [asking, setAsking] = useState(false);
+  const [revealed, setRevealed] = useState<Revealed>();
+  const reveal = useWrite('POST /work/requests/:id/reveal');
+  const { reporter } = request;
+  const senior = reporter.onBehalfOf;
+  const age = senior?.birthYear && new Date(now).getFullYear() - senior.birthYear;
+  return (
+    <section className="card">
+      <div className="hd">
+        <h2>诉求人</h2>
+        {senior && <span className="tag p">家属代为提交</span>}
+        <span className="sp" />
+        {reporter.canReveal && !revealed && (
+          <Button small icon="eye" onClick={() => setAsking(true)}>
+            查看完整信息
+          </Button>
+        )}
+      </div>
+      <div className="bd kv narrow">
+        <span className="sec">{senior ? '家属' : '本人'}</span>
+        <span>
+          {revealed?.name ?? reporter.nameMasked}{' '}
+          {revealed?.phone ? <a href={`tel:${revealed.phone}`}>{revealed.phone}</a> : reporter.phoneMasked}
+        </span>
+        {senior && (
+          <>
+            <span className="sec">老人</span>
+            <span>{[senior.nameMasked, age && `${age}岁`, ...senior.tags].filter(Boolean).join('，')}</span>
+          </>
+        )}
+        <span className="sec">以往</span>
+        <span>
+          {reporter.residentId && reporter.earlierCount > 0 ? (
+            <Link to={`/requests?view=all&residentId=${reporter.residentId}`}>
+              {reporter.earlierCount}件诉求
+            </Link>
+          ) : (
+            `${reporter.earlierCount}件诉求`
+          )}
+        </span>
+        <span className="sm ter wide">
+          查看要填理由，会记入审计日志。{reporter.anonymous ? '居民要求匿名。' : '居民没有要求匿名。'}
+        </span>
+      </div>
+      {asking && (
+        <RevealDialog
+          what="诉求人的姓名和电话"
+          busy={reveal.isPending}
+          error={reveal.error}
+          onClose={() => setAsking(false)}
+          onReason={(reason) =>
+            reveal.mutate(
+              { params: { id: request.id }, body: { reason } },
+              {
+                onSuccess: (answer) => {
+                  setRevealed(answer);
+                  setAsking(false);
+                },
+              },
+            )
+          }
+        />
+      )}
+    </section>
+  );
+}

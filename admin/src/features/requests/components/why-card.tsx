@@ -1,0 +1,40 @@
+// Why it went where it is: place, category, the rules that were tried, the people with their scores in words.
+import type { StaffRequest } from '@contract/requests';
+import type { Explanation } from '@contract/routing';
+import { useStaff } from '../../../shared/auth/session';
+import { ExplanationView } from '../../../shared/ui/explanation';
+
+export function WhyCard({ request }: { request: StaffRequest }) {
+  const { explanation, owner, ruleSetVersion, copies } = request;
+  const me = useStaff();
+  return (
+    <section className="card why">
+      <div className="hd">
+        <h2>{title(owner, me.id)}</h2>
+        <span className="sp" />
+        {ruleSetVersion !== undefined && ruleSetVersion > 0 && (
+          <span className="sm sec">规则第 {ruleSetVersion}版</span>
+        )}
+      </div>
+      <div className="bd" style={{ paddingTop: 8 }}>
+        {explanation ? (
+          <ExplanationView explanation={explanation as Explanation} />
+        ) : (
+          <p className="sec">还没有派单。</p>
+        )}
+        {copies.length > 0 && (
+          <div className="kv narrow" style={{ paddingTop: 8 }}>
+            <span className="sec">抄送</span>
+            <span>{copies.join('、')}</span>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function title(owner: StaffRequest['owner'], me: string): string {
+  if (!owner) return '系统怎么看';
+  if (owner.kind === 'pool') return `为什么在 ${owner.unitName}抢单池`;
+  return owner.staffId === me ? `为什么派给我(${owner.name})` : `为什么派给 ${owner.name}`;
+}

@@ -1,0 +1,34 @@
+// Picks a person by typing part of the name; knows the name of the one already picked.
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useRead } from '../api/hooks';
+
+interface Props {
+  value: string | undefined;
+  onChange: (staffId: string | undefined) => void;
+  label: string;
+}
+
+export function StaffSelect({ value, onChange, label }: Props) {
+  const [text, setText] = useState('');
+  const found = useRead(
+    'GET /staff',
+    { query: { limit: 20, ...(text ? { text } : {}) } },
+    { keepPrevious: true },
+  );
+  return (
+    <Select
+      aria-label={label}
+      style={{ width: '100%' }}
+      value={value ?? null}
+      onChange={(next: string | null) => onChange(next ?? undefined)}
+      allowClear
+      placeholder="输入姓名"
+      showSearch={{ filterOption: false, onSearch: setText }}
+      options={(found.data?.items ?? []).map((staff) => ({
+        value: staff.id,
+        label: `${staff.name} ${staff.posts[0]?.unitName ?? ''}`,
+      }))}
+    />
+  );
+}
