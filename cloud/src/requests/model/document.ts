@@ -83,8 +83,8 @@ export interface TimelineEntry {
   owner?: RequestOwner;
   reason?: string;
   clocks?: ClockChange[];
-  /** Which clock a reminder or a breach is about, and how much of it was used. */
-  clock?: { kind: ClockKind; percent?: number };
+  /** Which clock a reminder or a breach is about, how much of it was used, and which level is to hear of it. */
+  clock?: { kind: ClockKind; percent?: number; level?: EscalationLevel; role?: Role };
 }
 
 export interface Reporter {

@@ -130,12 +130,11 @@ describe('deeds and clocks', () => {
       ['remind', { kind: 'accept', percent: 50 }],
       ['remind', { kind: 'accept', percent: 80 }],
       ['breach', { kind: 'accept' }],
+      ['remind', { kind: 'accept', level: 'street', role: 'supervisor' }],
     ]);
-    expect(first.ladder.map(({ step }) => step.action)).toEqual(['notify']);
     expect(first.request.nextDueAt).toEqual(at('2026-11-23T11:00'));
     const second = ring(first.request, by, at('2026-11-23T18:01'));
     expect(second.request.timeline).toHaveLength(first.request.timeline.length);
-    expect(second.ladder).toEqual([]);
     expect(second.request.wakeAt).toBeUndefined();
   });
 

@@ -49,8 +49,10 @@ export function move<T extends Unsaved>(request: T, deed: Deed, effect: Effect =
     updatedAt: deed.now,
     timeline: [...request.timeline, entryOf(request, deed, effect)],
   };
-  return { ...next, ...derived(next) };
+  return settled(next);
 }
+
+export const settled = <T extends Unsaved>(request: T): T => ({ ...request, ...derived(request) });
 
 /** Fields that follow from state, owner and clocks; undefined ones are taken off the document. */
 function derived(request: Unsaved): Pick<RequestDocument, 'inbox' | 'nextDueAt' | 'wakeAt'> {

@@ -2,34 +2,39 @@
 import type { ActorReference } from '../../kernel/actor.ts';
 import { daysToRate } from '../contract.constants.ts';
 import type { Alarm } from '../model/document.ts';
-import { ringDue, type Rung } from './clocks.ts';
-import { move, type Unsaved } from './moves.ts';
+import { ringDue } from './clocks.ts';
+import { move, settled, type Unsaved } from './moves.ts';
 
-export type LadderStep = Extract<Alarm, { what: 'ladder' }>;
+type LadderStep = Extract<Alarm, { what: 'ladder' }>;
 
 export interface Rang<T> {
   request: T;
-  /** Steps of the ladder that came due, for the command to carry out. */
-  ladder: { kind: Rung['kind']; step: LadderStep }[];
+  /** How many levels it has to go up now, for the command to carry out. */
+  escalations: number;
 }
 
 /** Everything that is due up to now, each thing once and in its order, also when nobody looked for hours. */
 export function ring<T extends Unsaved>(request: T, by: ActorReference, now: Date): Rang<T> {
   const { clocks, rung } = ringDue(request.clocks, now);
-  const ladder: Rang<T>['ladder'] = [];
-  let next: T = { ...request, clocks };
+  const escalations = rung.filter(({ alarm }) => alarm.what === 'ladder' && alarm.action === 'escalate');
+  let next: T = settled({ ...request, clocks });
   for (const { kind, alarm } of rung) {
-    if (alarm.what === 'ladder') {
-      ladder.push({ kind, step: alarm });
-      continue;
-    }
-    const action = alarm.what;
-    const clock = alarm.what === 'remind' ? { kind, percent: alarm.percent } : { kind };
+    if (alarm.what === 'ladder' && alarm.action === 'escalate') continue;
+    const action = alarm.what === 'breach' ? 'breach' : 'remind';
     const changes = action === 'breach' ? [{ kind, change: 'breach' as const }] : [];
-    next = move(next, { action, by, now, to: next.state, clock }, { clocks: { clocks, changes } });
+    next = move(
+      next,
+      { action, by, now, to: next.state, clock: { kind, ...about(alarm) } },
+      { clocks: { clocks, changes } },
+    );
   }
   if (isOverdueForRating(next, now)) next = move(next, { action: 'close', by, now, to: 'closed' });
-  return { request: next, ladder };
+  return { request: next, escalations: escalations.length };
+}
+
+function about(alarm: Alarm): { percent?: number; level?: LadderStep['level']; role?: LadderStep['role'] } {
+  if (alarm.what === 'remind') return { percent: alarm.percent };
+  return alarm.what === 'ladder' ? { level: alarm.level, role: alarm.role } : {};
 }
 
 const isOverdueForRating = (request: Unsaved, now: Date): boolean =>
