@@ -1,0 +1,46 @@
+/** Pages and subpackages; tab pages alone are in the main package. */
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/matters/index', 'pages/messages/index', 'pages/me/index'],
+  subPackages: [
+    {
+      root: 'packages/request',
+      pages: [
+        'pages/submit/index',
+        'pages/submitted/index',
+        'pages/detail/index',
+        'pages/place/index',
+        'pages/category/index',
+      ],
+    },
+    {
+      root: 'packages/account',
+      pages: ['pages/profile/index', 'pages/family/index', 'pages/privacy/index', 'pages/binding/index'],
+    },
+    { root: 'packages/work', pages: ['pages/request/index', 'pages/action/index', 'pages/pool/index'] },
+  ],
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['packages/request'] } },
+  tabBar: {
+    custom: true,
+    color: '#55636B',
+    selectedColor: '#0B6E5F',
+    backgroundColor: '#FFFFFF',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/matters/index', text: '我的事' },
+      { pagePath: 'pages/messages/index', text: '消息' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '邻应',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#F6F7F4',
+    backgroundTextStyle: 'dark',
+  },
+  permission: { 'scope.userLocation': { desc: '用来告诉社区事情发生在哪里' } },
+  requiredPrivateInfos: ['chooseLocation', 'getLocation'],
+  __usePrivacyCheck__: true,
+  lazyCodeLoading: 'requiredComponents',
+  style: 'v2',
+});

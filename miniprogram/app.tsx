@@ -1,0 +1,12 @@
+/** The app: the look, the network, and what is sent as soon as the phone is back online. */
+import { useDidShow, useLaunch } from '@tarojs/taro';
+import type { ReactNode } from 'react';
+import './shared/ui/reset.scss';
+import './shared/ui/index.scss';
+import { startSending, sendWaiting } from './shared/session/waiting';
+
+export default function App({ children }: { children: ReactNode }) {
+  useLaunch(startSending);
+  useDidShow(() => void sendWaiting());
+  return children;
+}

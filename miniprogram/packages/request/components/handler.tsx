@@ -1,0 +1,27 @@
+/** Who has the matter, and one tap to call. */
+import { View } from '@tarojs/components';
+import type { ResidentRequest } from '../../../shared/api/types';
+import { platform } from '../../../shared/platform';
+import { useElder } from '../../../shared/session/session';
+import { Avatar } from '../../../shared/ui/avatar';
+import { Button } from '../../../shared/ui/button';
+
+export function Handler({ request: { handler } }: { request: ResidentRequest }) {
+  const elder = useElder();
+  if (!handler) return null;
+  const { name, role, unit, phone } = handler;
+  return (
+    <View className="card worker">
+      <Avatar name={name} size={elder ? 60 : 52} />
+      <View className="grow">
+        <View className="lead">{`${role} ${name}`}</View>
+        <View className="cap">{unit}</View>
+      </View>
+      {phone ? (
+        <Button icon="phone" onTap={() => platform.call(phone)}>
+          打电话
+        </Button>
+      ) : null}
+    </View>
+  );
+}

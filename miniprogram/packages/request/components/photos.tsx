@@ -1,0 +1,23 @@
+/** Photos of a matter, opened large with a tap. */
+import { Image } from '@tarojs/components';
+import { fileUrl } from '../../../shared/api/client';
+import type { StoredFile } from '../../../shared/api/types';
+import { platform } from '../../../shared/platform';
+
+export function Photos({ files }: { files: StoredFile[] }) {
+  const photos = files.filter(({ kind }) => kind === 'photo');
+  const urls = photos.map(({ url }) => fileUrl(url));
+  return (
+    <>
+      {photos.map(({ id, url, thumbnailUrl }) => (
+        <Image
+          key={id}
+          className="ph"
+          mode="aspectFill"
+          src={fileUrl(thumbnailUrl ?? url)}
+          onClick={() => platform.previewPhotos(urls, fileUrl(url))}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+/** The receipt: who has it, until when, and the offer to be told by WeChat. */
+import { Image, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import received from '../../../../assets/pictures/received.svg';
+import { call } from '../../../../shared/api/client';
+import { goHome, goInstead } from '../../../../shared/platform/navigate';
+import { useLoad } from '../../../../shared/session/use-load';
+import { Button } from '../../../../shared/ui/button';
+import { Page } from '../../../../shared/ui/page';
+import { CardSkeleton } from '../../../../shared/ui/skeleton';
+import { LoadFailed } from '../../../../shared/ui/state-page';
+import { Slip } from '../../components/slip';
+import { TellMe } from '../../components/tell-me';
+import './index.scss';
+
+export default function Submitted() {
+  const { id = '' } = useRouter().params;
+  const { data, error, waiting, reload } = useLoad(() => call('GET /requests/:id', { params: { id } }));
+  const handler = data?.handler;
+  const foot = (
+    <View className="foot">
+      <TellMe />
+      <View className="row mt8">
+        <Button tone="link" grow onTap={() => goInstead('detail', { id })}>
+          看进度
+        </Button>
+        <Button tone="link" grow onTap={goHome}>
+          回首页
+        </Button>
+      </View>
+    </View>
+  );
+  return (
+    <Page back="close" foot={foot} mainClass="center submitted">
+      <View className="art">
+        <Image className="art-img" src={received} />
+      </View>
+      {error && !data ? <LoadFailed error={error} kept="您说的事社区已经收到" onRetry={reload} /> : null}
+      {!data && waiting ? <CardSkeleton /> : null}
+      {data ? (
+        <View>
+          <View className="title">
+            {handler ? `送到了，已派给${handler.role}${handler.name}` : '送到了，社区马上看'}
+          </View>
+          <View className="cap">
+            {handler ? `${data.place}这一片归${handler.name}负责` : '看了就告诉您派给谁'}
+          </View>
+          <Slip request={data} />
+        </View>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,41 @@
+/** State, flags, and every running limit as a date. */
+import { View } from '@tarojs/components';
+import type { StaffRequest } from '../../../shared/api/types';
+import { leftText, momentText } from '../../../shared/format/time';
+import { StateTag } from '../../../shared/ui/state-tag';
+
+const kinds = { accept: '受理', firstResponse: '首次响应', resolve: '办结' } as const;
+const flagWords = { overdue: '超时', returned: '退回', urgent: '紧急', anonymous: '匿名' } as const;
+
+export function Limits({ request }: { request: StaffRequest }) {
+  const now = new Date();
+  const clocks = request.clocks.filter(({ state }) => state === 'running' || state === 'breached');
+  return (
+    <View>
+      <View className="work-top">
+        <StateTag state={request.state} side="staff" />
+        {request.flags.map((flag) => (
+          <View
+            key={flag}
+            className={`tag plain ${flag === 'urgent' || flag === 'overdue' ? 'hot' : 'away'}`}
+          >
+            {flagWords[flag]}
+          </View>
+        ))}
+        <View className="cap">{request.number}</View>
+      </View>
+      {clocks.length > 0 ? (
+        <View className="list">
+          {clocks.map(({ kind, dueAt, limit, state }) => (
+            <View key={kind} className="work-clock">
+              <View className="grow">{`${kinds[kind]} ${limit}`}</View>
+              <View className={state === 'breached' ? 'hot-text' : 'due'}>
+                {`${momentText(dueAt, now)}，${leftText(dueAt, now)}`}
+              </View>
+            </View>
+          ))}
+        </View>
+      ) : null}
+    </View>
+  );
+}

@@ -1,0 +1,89 @@
+/** A worker's home: today's work, what is due soonest on top. */
+import { aria } from '../../shared/ui/aria';
+import { View } from '@tarojs/components';
+import { call } from '../../shared/api/client';
+import { ApiError } from '../../shared/api/errors';
+import type { Answer } from '../../shared/api/types';
+import { platform } from '../../shared/platform';
+import { go } from '../../shared/platform/navigate';
+import { setCounts } from '../../shared/session/counts';
+import { setDuty } from '../../shared/session/duty';
+import { useSession } from '../../shared/session/session';
+import { useLoad } from '../../shared/session/use-load';
+import { Avatar } from '../../shared/ui/avatar';
+import { Page } from '../../shared/ui/page';
+import { ListSkeleton } from '../../shared/ui/skeleton';
+import { LoadFailed, Panel } from '../../shared/ui/state-page';
+import { Strip } from '../../shared/ui/strip';
+import { FirstWord } from '../../shared/work/first-word';
+import { JobCard } from '../../shared/work/job-card';
+import { QueueBar } from '../../shared/work/queue-bar';
+import { useAct } from '../../shared/work/use-act';
+
+type Today = Answer<'GET /work/today'>;
+
+/** Without a network the list of the last time is still the list to work by. */
+async function loadToday(): Promise<Today> {
+  try {
+    const today = await call('GET /work/today', {});
+    platform.store.set('today', today);
+    setCounts({ work: today.items.length });
+    return today;
+  } catch (error) {
+    const kept = platform.store.get('today') as Today | undefined;
+    if (kept && error instanceof ApiError && error.offline) return kept;
+    throw error;
+  }
+}
+
+function Who({ count }: { count: number | undefined }) {
+  const staff = useSession((session) => session.me?.staff);
+  const onDuty = staff?.onDuty ?? false;
+  return (
+    <>
+      <Avatar name={staff?.name ?? ''} size={36} />
+      <View className="lead">{count === undefined ? '今天' : `今天 ${count} 件`}</View>
+      <View
+        className={`tag plain ${onDuty ? '' : 'away'}`}
+        {...aria('switch', '在岗', onDuty)}
+        onClick={() => setDuty(!onDuty)}
+      >
+        {onDuty ? '在岗' : '离岗'}
+      </View>
+    </>
+  );
+}
+
+export function StaffToday() {
+  const { data, error, waiting, reload } = useLoad(loadToday);
+  const { answering, start, close } = useAct(reload);
+  return (
+    <Page tab="home" left={<Who count={data?.items.length} />}>
+      <QueueBar />
+      {data ? (
+        <View className="today-top">
+          <View className="h">先到期的在上面</View>
+          <View className="cap">
+            {`快到期 ${data.dueSoon}`}
+            <View className="sp" />
+            {`今天内 ${data.dueToday}`}
+          </View>
+        </View>
+      ) : null}
+      {error && !data ? <LoadFailed error={error} kept="派给您的事都还在" onRetry={reload} /> : null}
+      {!data && waiting ? <ListSkeleton /> : null}
+      {data?.items.map((job) => (
+        <JobCard key={job.id} job={job} onAct={(action) => start(job, action)} />
+      ))}
+      {data && data.items.length === 0 ? (
+        <Panel picture="empty" title="今天没有要办的事" words="有新的会马上告诉您" />
+      ) : null}
+      {data ? (
+        <Strip tone="tint" icon="people" more="去看看" onTap={() => go('pool')}>
+          {data.poolCount > 0 ? `抢单池里有 ${data.poolCount} 件没人接` : '抢单池'}
+        </Strip>
+      ) : null}
+      {answering ? <FirstWord job={answering} onClose={close} onDone={reload} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+/** Calling the reporter and finding the way: the number is asked for one call, with its reason, and not kept. */
+import { call } from '../api/client';
+import { wordsOf } from '../api/errors';
+import type { StaffRequestRow } from '../api/types';
+import { platform } from '../platform';
+import { showToast } from '../ui/toast';
+
+const say = (error: unknown) => showToast({ words: wordsOf(error), icon: 'alert' });
+
+export const phoneReporter = ({ id }: { id: string }) =>
+  void call('POST /work/requests/:id/reveal', {
+    params: { id },
+    body: { reason: '办理诉求，联系诉求人' },
+  }).then(
+    ({ phone }) => (phone ? platform.call(phone) : showToast({ words: '诉求人没有留电话', icon: 'phone' })),
+    say,
+  );
+
+export function findTheWay({ location, place }: Pick<StaffRequestRow, 'location' | 'place'>) {
+  if (!location) return showToast({ words: `没有坐标，地址是：${place}`, icon: 'pin' });
+  void platform.openMap(location, place).catch(say);
+}
