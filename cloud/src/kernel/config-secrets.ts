@@ -22,6 +22,13 @@ const freshSecrets = (): Record<string, string> => ({
   WECHAT_PUSH_TOKEN: randomBytes(16).toString('hex'),
   // 43 characters of base64, as WeChat's console gives it.
   WECHAT_PUSH_AES_KEY: randomBytes(32).toString('base64').slice(0, 43),
+  // The templates that the sandbox's account owns.
+  WECHAT_TEMPLATE_IDS: [
+    'progress:LySandboxTemplateRequestProgress00000000001',
+    'resolved:LySandboxTemplateRequestResolved00000000002',
+    'assigned:LySandboxTemplateWorkAssigned000000000000003',
+    'due:LySandboxTemplateWorkDue00000000000000000004',
+  ].join(','),
 });
 
 function readKnown(file: string): Record<string, string> {

@@ -28,6 +28,8 @@ export interface Settings {
   /** Token and AES key of WeChat's message push. */
   wechatPushToken: string;
   wechatPushAesKey: string;
+  /** The account's message templates by our name for them; a kind of notice without one stays in the app. */
+  wechatTemplateIds: Readonly<Record<string, string>>;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -68,6 +70,7 @@ export function readSettings(env: Environment): Settings {
     wechatAppSecret: secret('WECHAT_APP_SECRET'),
     wechatPushToken: secret('WECHAT_PUSH_TOKEN'),
     wechatPushAesKey: secret('WECHAT_PUSH_AES_KEY'),
+    wechatTemplateIds: namedIds(secrets.WECHAT_TEMPLATE_IDS ?? ''),
   };
   if (production && !read.publicUrl.startsWith('https://'))
     problems.push('PUBLIC_URL must be https in production');
@@ -107,6 +110,15 @@ function keyRing(keys: string, indexKey: string, problems: string[]): KeyRing {
     problems.push('PII_INDEX_KEY must be base64 of at least 32 bytes');
   return { current: entries[0]?.[0] ?? '', keys: Object.fromEntries(entries), indexKey: index };
 }
+
+/** `progress:<id>,resolved:<id>` */
+const namedIds = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    text
+      .split(',')
+      .map((entry) => entry.trim().split(':', 2))
+      .filter(([name, id]) => name && id),
+  ) as Record<string, string>;
 
 const withoutBlanks = (env: Environment): Environment =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
