@@ -1,13 +1,13 @@
 /** The front door of the language half: everything the storage and the server may import. */
-import type { Document } from './bson/document.ts';
-import type { IndexKeys, IndexSpec } from './index-keys/index-spec.ts';
-import type { PipelineEnvironment } from './aggregation/environment.ts';
-import type { Plan, PlannerIndex } from './planner/plan.ts';
-
 export { MongoError, badValue, failedToParse, typeMismatch } from './errors.ts';
 export type { Document } from './bson/document.ts';
+export { compareValues, decode, encode, encodeKey, valuesEqual } from './bson/index.ts';
+export type { Matcher, QueryOptions } from './query/compile-filter.ts';
+export { compileFilter } from './query/compile-filter.ts';
+export { compileSort, sortDocuments } from './sort/sort-documents.ts';
 export type { IndexKeys, IndexSpec } from './index-keys/index-spec.ts';
-export type { PipelineEnvironment } from './aggregation/environment.ts';
+export { checkIndexSpec } from './index-keys/check-index-spec.ts';
+export { indexKeys } from './index-keys/index-keys.ts';
 export type {
   CollectionScan,
   IdLookup,
@@ -17,13 +17,13 @@ export type {
   PlannerIndex,
   UnionPlan,
 } from './planner/plan.ts';
+export { planQuery } from './planner/plan-query.ts';
+export { explainPlan } from './planner/explain-plan.ts';
+export type { PipelineEnvironment } from './aggregation/environment.ts';
 
-export interface QueryOptions {
-  collation?: Document;
-  /** For `$expr`. */
-  variables?: Document;
-  now?: Date;
-}
+import type { PipelineEnvironment } from './aggregation/environment.ts';
+import type { Document } from './bson/document.ts';
+
 export interface UpdateOptions {
   /** The filter that found the document: names the element of the positional `$`. */
   filter?: Document;
@@ -33,15 +33,8 @@ export interface UpdateOptions {
   now: Date;
 }
 
-/** The functions of this module and their signatures; each is exported under its name. */
+/** Still to come, under these names. */
 export interface Language {
-  decode(bytes: Uint8Array): Document;
-  encode(document: Document): Buffer;
-  compareValues(a: unknown, b: unknown): number;
-  valuesEqual(a: unknown, b: unknown): boolean;
-  /** Order-preserving bytes of one value. */
-  encodeKey(value: unknown): Buffer;
-  compileFilter(filter: Document, options?: QueryOptions): (document: Document) => boolean;
   /** A new document; the given one stays as it is. Compare encoded bytes to know whether it changed. */
   applyUpdate(document: Document, update: Document | readonly Document[], options: UpdateOptions): Document;
   /** Throws what applyUpdate would throw about the update itself (also when nothing matches). */
@@ -49,15 +42,6 @@ export interface Language {
   /** The document an upsert inserts; without _id when neither filter nor update names one. */
   buildUpsert(filter: Document, update: Document | readonly Document[], options: UpdateOptions): Document;
   compileProjection(projection: Document, filter?: Document): (document: Document) => Document;
-  /** A comparator; throws for a wrong sort. */
-  compileSort(sort: Document): (a: Document, b: Document) => number;
-  /** The first `limit` (0: all) documents in order, without keeping more than that. */
-  sortDocuments<T>(
-    source: Iterable<T>,
-    sort: Document,
-    limit: number,
-    documentOf: (item: T) => Document,
-  ): T[];
   runPipeline(
     stages: readonly Document[],
     source: Iterable<Document>,
@@ -72,9 +56,4 @@ export interface Language {
     rest: readonly Document[];
   };
   distinctValues(source: Iterable<Document>, field: string): unknown[];
-  /** Throws 67 CannotCreateIndex and the like for a spec that is not supported. */
-  checkIndexSpec(spec: IndexSpec): void;
-  indexKeys(spec: IndexSpec, document: Document): IndexKeys;
-  planQuery(filter: Document, sort: Document | undefined, indexes: readonly PlannerIndex[]): Plan;
-  explainPlan(plan: Plan): string;
 }
