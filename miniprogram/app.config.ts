@@ -42,5 +42,4 @@ export default defineAppConfig({
   requiredPrivateInfos: ['chooseLocation', 'getLocation'],
   __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
-  style: 'v2',
 });

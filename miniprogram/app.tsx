@@ -3,10 +3,14 @@ import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import './shared/ui/reset.scss';
 import './shared/ui/index.scss';
+import { loadMe } from './shared/session/session';
 import { startSending, sendWaiting } from './shared/session/waiting';
 
 export default function App({ children }: { children: ReactNode }) {
-  useLaunch(startSending);
+  useLaunch(() => {
+    startSending();
+    void loadMe().catch(() => undefined);
+  });
   useDidShow(() => void sendWaiting());
   return children;
 }

@@ -41,6 +41,7 @@ export function httpServer(options: HttpOptions): HttpServer {
   let draining = false;
   const koa = new Koa();
   koa.use(requestLog(options.production));
+  koa.use(meantMethod);
   koa.use(health(() => draining));
   koa.use(docs(options.routes));
   for (const folder of options.pages) koa.use(pages(folder));
@@ -76,6 +77,12 @@ export function httpServer(options: HttpOptions): HttpServer {
       await close(server, () => running);
     },
   };
+}
+
+/** wx.request knows no PATCH: the mini-program sends a POST that names the method it means. */
+async function meantMethod(ctx: Koa.Context, next: Koa.Next): Promise<void> {
+  if (ctx.method === 'POST' && ctx.get('x-http-method-override') === 'PATCH') ctx.method = 'PATCH';
+  await next();
 }
 
 /** The router with every route of the tables, and nothing else: a test walks it. */

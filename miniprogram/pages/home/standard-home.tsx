@@ -3,7 +3,7 @@ import { aria } from '../../shared/ui/aria';
 import { Image, View } from '@tarojs/components';
 import mark from '../../assets/pictures/mark.svg';
 import { lunarText } from '../../shared/format/lunar';
-import { dateText, greeting, shanghaiDay, shortMoment } from '../../shared/format/time';
+import { dateText, greeting, shanghaiDay, briefMoment } from '../../shared/format/time';
 import { go, goTab } from '../../shared/platform/navigate';
 import { setVoice } from '../../shared/session/draft';
 import { setElderMode, useSession } from '../../shared/session/session';
@@ -53,7 +53,7 @@ function Messages({ items }: { items: { id: string; title: string; at: string }[
         {items.map(({ id, title, at }) => (
           <View key={id} className="note" onClick={() => goTab('messages')}>
             <View className="grow nowrap">{title}</View>
-            <View className="cap">{shortMoment(at, now)}</View>
+            <View className="cap">{briefMoment(at, now)}</View>
           </View>
         ))}
       </View>

@@ -50,6 +50,12 @@ export const shortMoment = (iso: string, now: Date) => {
   return word ? `${word} ${clockTime(iso)}` : dateText(iso, now);
 };
 
+/** The shortest: the time of today, the day of another. */
+export const briefMoment = (iso: string, now: Date) => {
+  const { month, date, dayNumber } = parts(new Date(iso));
+  return dayNumber === parts(now).dayNumber ? clockTime(iso) : `${month}月${date}日`;
+};
+
 /** Today by the clock alone (17:30), another day with its word. */
 export const dueText = (iso: string, now: Date) =>
   parts(new Date(iso)).dayNumber === parts(now).dayNumber ? clockTime(iso) : momentText(iso, now);

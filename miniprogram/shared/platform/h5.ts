@@ -1,7 +1,7 @@
 /** The same in a browser: preview and browser tests, with the WeChat sandbox behind the same origin. */
 import { Refused, type LocalFile, type Platform } from './types';
 import { recordInBrowser } from './h5-record';
-import { sandboxLoginCode, sandboxPhoneCode, sandboxSubscribe } from './h5-sandbox';
+import { sandboxLoginCode, sandboxPhoneCode, sandboxSubscribe, sandboxUser } from './h5-sandbox';
 
 const pickFiles = (count: number) =>
   new Promise<File[]>((resolve) => {
@@ -20,9 +20,12 @@ const pickFiles = (count: number) =>
     input.click();
   });
 
+/** Several people may be tried in one browser: each keeps their own things. */
+const keptAs = (name: string) => `linying.${sandboxUser() ?? ''}.${name}`;
+
 export const h5: Platform = {
   kind: 'h5',
-  insets: () => ({ top: 0, capsule: 16 }),
+  insets: () => ({ top: 8, capsule: 16 }),
   origin: () => '',
   async http({ method, url, headers, body }) {
     const answer = await fetch(url, {
@@ -78,11 +81,11 @@ export const h5: Platform = {
   copy: (text) => void navigator.clipboard?.writeText(text).catch(() => undefined),
   store: {
     get: (name) => {
-      const text = window.localStorage.getItem(`linying.${name}`);
+      const text = window.localStorage.getItem(keptAs(name));
       return text === null ? undefined : (JSON.parse(text) as unknown);
     },
-    set: (name, value) => window.localStorage.setItem(`linying.${name}`, JSON.stringify(value)),
-    remove: (name) => window.localStorage.removeItem(`linying.${name}`),
+    set: (name, value) => window.localStorage.setItem(keptAs(name), JSON.stringify(value)),
+    remove: (name) => window.localStorage.removeItem(keptAs(name)),
   },
   online: () => Promise.resolve(navigator.onLine),
   onNetwork: (listener) => {

@@ -25,6 +25,8 @@ export interface Draft {
   place?: DraftPlace | undefined;
   category?: { code: string; name: string; icon: string; suggested: boolean } | undefined;
   anonymous: boolean;
+  /** The senior of the family for whom this is said. */
+  senior?: { id: string; name: string } | undefined;
   /** The resident has pressed the button; it goes out as soon as there is a network. */
   waiting: boolean;
 }

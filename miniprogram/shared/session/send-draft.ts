@@ -8,7 +8,7 @@ let sending: Promise<ResidentRequest> | undefined;
 
 async function send(): Promise<ResidentRequest> {
   const files = await storedFiles();
-  const { text, place, category, anonymous, key } = readDraft();
+  const { text, place, category, anonymous, senior, key } = readDraft();
   const words = text.trim();
   const request = await call('POST /requests', {
     key,
@@ -19,6 +19,7 @@ async function send(): Promise<ResidentRequest> {
       place: place?.input ?? { kind: 'home' },
       ...(category && !category.suggested ? { categoryCode: category.code } : {}),
       ...(anonymous ? { anonymous } : {}),
+      ...(senior ? { seniorId: senior.id } : {}),
     },
   });
   clearDraft();

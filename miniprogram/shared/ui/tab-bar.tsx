@@ -24,7 +24,7 @@ export function TabBar({ active }: { active: TabName }) {
         return (
           <View
             key={name}
-            className={`tab ${name === active ? 'on' : ''}`}
+            className={`tab tab-${name} ${name === active ? 'on' : ''}`}
             {...aria('tab', count > 0 ? `${word}，${count} 件` : word)}
             onClick={() => name !== active && goTab(name)}
           >

@@ -6,11 +6,13 @@ import { changeDraft, type Draft } from '../../../shared/session/draft';
 import { Icon } from '../../../shared/ui/icon';
 import { categoryIcon } from '../../../shared/ui/category-icon';
 import { Toggle } from '../../../shared/ui/toggle';
+import { ForWhom } from './for-whom';
 
 export function Facts({ draft }: { draft: Draft }) {
   const { place, category, anonymous } = draft;
   return (
     <View className="list facts mt12">
+      <ForWhom draft={draft} />
       <View className="lrow" {...aria('button')} hoverClass="press" onClick={() => go('place')}>
         <View className="lab">在哪里</View>
         <View className="grow">

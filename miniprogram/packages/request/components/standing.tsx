@@ -4,13 +4,21 @@ import { requestStates } from '../../../../cloud/src/requests/contract.constants
 import type { ResidentRequest } from '../../../shared/api/types';
 import { clockTime, dateText, momentText } from '../../../shared/format/time';
 import { Icon } from '../../../shared/ui/icon';
-import { stateIcons } from '../../../shared/ui/state-tag';
+import { StateTag, stateIcons } from '../../../shared/ui/state-tag';
 
 const open = new Set(['submitted', 'accepted', 'assigned', 'inProgress']);
 
 export function Standing({ request }: { request: ResidentRequest }) {
   const { state, deadline, resolution, updatedAt } = request;
   const now = new Date();
+  if (!open.has(state)) {
+    return (
+      <View className="row over">
+        <StateTag state={state} />
+        <View className="cap">{momentText(resolution?.at ?? updatedAt, now)}</View>
+      </View>
+    );
+  }
   return (
     <View className={`standing st-${state}`}>
       <View className="standing-icon">
@@ -18,15 +26,13 @@ export function Standing({ request }: { request: ResidentRequest }) {
       </View>
       <View className="grow">
         <View className="title">{requestStates[state].resident}</View>
-        {open.has(state) && deadline ? (
+        {deadline ? (
           <View className="cap">
             {`${deadline.limit}（`}
             <View className="due inline">{`至 ${dateText(deadline.dueAt, now)} ${clockTime(deadline.dueAt)}`}</View>
             ）
           </View>
-        ) : (
-          <View className="cap">{momentText(resolution?.at ?? updatedAt, now)}</View>
-        )}
+        ) : null}
       </View>
     </View>
   );

@@ -28,9 +28,13 @@ export function Limits({ request }: { request: StaffRequest }) {
         <View className="list">
           {clocks.map(({ kind, dueAt, limit, state }) => (
             <View key={kind} className="work-clock">
-              <View className="grow">{`${kinds[kind]} ${limit}`}</View>
-              <View className={state === 'breached' ? 'hot-text' : 'due'}>
-                {`${momentText(dueAt, now)}，${leftText(dueAt, now)}`}
+              <View className="grow">
+                <View>{kinds[kind]}</View>
+                <View className="cap">{limit}</View>
+              </View>
+              <View className="work-due">
+                <View className={state === 'breached' ? 'hot-text' : 'due'}>{momentText(dueAt, now)}</View>
+                <View className="cap">{leftText(dueAt, now)}</View>
               </View>
             </View>
           ))}

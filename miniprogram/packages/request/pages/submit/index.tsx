@@ -113,7 +113,7 @@ export default function Submit() {
             </View>
             <View className="grow">
               <View className="h">{draft.text ? '按住说话，接着说' : '按住说话，不用打字'}</View>
-              <View className="vbar-note">录音会和上面的字一起送到</View>
+              <View className="vbar-note">录音和字一起送到社区</View>
             </View>
           </View>
         )}
