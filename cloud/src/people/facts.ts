@@ -1,0 +1,47 @@
+/** What other domains may know of a resident: for routing, for showing a reporter, for telling them something. */
+import type { PersonTag } from './contract.constants.ts';
+import { ResidentModel, type Home, type ResidentDocument } from './model/resident.ts';
+import { openField } from './private-fields.ts';
+import { maskName } from './rules/masking.ts';
+
+export interface ResidentFacts {
+  id: string;
+  name: string;
+  nameMasked: string;
+  phoneMasked: string;
+  birthYear?: number;
+  verificationLevel: number;
+  tags: PersonTag[];
+  home?: Home;
+  /** Path of the home's grid; empty without a home. */
+  path: string;
+  elderMode: boolean;
+}
+
+export async function residentFacts(id: string): Promise<ResidentFacts | undefined> {
+  const file = await ResidentModel.findById(id, { consents: 0, events: 0, keys: 0 }).lean<ResidentDocument>();
+  if (!file || file.erasedAt) return undefined;
+  const { name, phoneMasked = '', birthYear, verificationLevel, tags, home, path, elderMode } = file;
+  const facts = {
+    id,
+    name,
+    nameMasked: maskName(name),
+    phoneMasked,
+    verificationLevel,
+    tags,
+    path,
+    elderMode,
+  };
+  return { ...facts, ...(birthYear === undefined ? {} : { birthYear }), ...(home ? { home } : {}) };
+}
+
+/** The whole phone number, for a handler who has to call: the caller checks the right and writes the audit entry. */
+export async function residentPhone(id: string): Promise<string | undefined> {
+  const file = await ResidentModel.findById(id).lean<ResidentDocument>();
+  return file ? openField(file, 'phone') : undefined;
+}
+
+export async function residentOpenid(id: string): Promise<string | undefined> {
+  const file = await ResidentModel.findById(id, { openid: 1 }).lean<Pick<ResidentDocument, 'openid'>>();
+  return file?.openid;
+}
