@@ -34,7 +34,7 @@ export class Store {
   }
 
   get(key: Buffer, snapshot?: Snapshot): Buffer | undefined {
-    return this.#db.getBinary(key, snapshot ? { transaction: snapshot } : undefined);
+    return this.#db.get(key, snapshot ? { transaction: snapshot } : undefined);
   }
 
   /** Entries from `low` (inclusive) to `high` (exclusive), or the same ones backwards. */

@@ -35,19 +35,19 @@ export function rawArray(documents: readonly Uint8Array[]): Buffer {
   return array;
 }
 
-/** `{ cursor: { id, ns, [batchField]: [...] }, ok: 1 }` around documents that are already BSON. */
+/** `{ cursor: { id, ns, [batchField]: [...] }, ok: 1 }` around a batch that is already a BSON array. */
 export function cursorReply(
   id: bigint,
   namespace: string,
   batchField: 'firstBatch' | 'nextBatch',
-  documents: readonly Uint8Array[],
+  batch: Uint8Array,
 ): Buffer {
   const idValue = Buffer.allocUnsafe(8);
   idValue.writeBigInt64LE(id);
   const cursor = rawDocument([
     [0x12, 'id', idValue],
     [0x02, 'ns', bsonString(namespace)],
-    [0x04, batchField, rawArray(documents)],
+    [0x04, batchField, batch],
   ]);
   const ok = Buffer.allocUnsafe(8);
   ok.writeDoubleLE(1);
