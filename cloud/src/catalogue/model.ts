@@ -10,7 +10,8 @@ export type CategoryDocument = Aggregate & Omit<Category, 'code' | 'version'>;
 /** `_id` is the code. */
 export type PolicyDocument = Aggregate & Omit<DeadlinePolicy, 'code' | 'version'>;
 /** `_id` is the id of the unit. */
-export type CalendarDocument = Aggregate & Omit<CalendarDefinition, 'id'> & { unitName: string };
+export type CalendarDocument = Aggregate &
+  Omit<CalendarDefinition, 'id'> & { unitName: string; unitPath: string };
 
 const { Mixed } = Schema.Types;
 
@@ -50,6 +51,7 @@ export const CalendarModel = defineModel<CalendarDocument>({
   schema: new Schema({
     _id: String,
     unitName: String,
+    unitPath: String,
     name: String,
     week: Mixed,
     followsPublicHolidays: Boolean,

@@ -10,7 +10,10 @@ import { savePolicy } from './save-policy.ts';
 import type { CategoryDraft } from '../rules.ts';
 
 /** The unit is the root of the district tree. */
-export const installCatalogue = command<{ unitId: string; unitName: string }, { installed: number }>({
+export const installCatalogue = command<
+  { unitId: string; unitName: string; unitPath: string },
+  { installed: number }
+>({
   name: 'catalogue.install',
   run: async ({ actor, now, input }) => {
     await loadCatalogue();

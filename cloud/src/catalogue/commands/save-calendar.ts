@@ -6,7 +6,7 @@ import { CalendarModel, type CalendarDocument } from '../model.ts';
 import { calendarIssues } from '../rules.ts';
 import { saveDocument } from './save-document.ts';
 
-export type CalendarInput = Omit<Calendar, 'version' | 'warnings'> & { version?: number };
+export type CalendarInput = Omit<Calendar, 'version' | 'warnings'> & { version?: number; unitPath: string };
 
 export const saveCalendar = command<CalendarInput, CalendarDocument>({
   name: 'catalogue.saveCalendar',

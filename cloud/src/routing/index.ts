@@ -1,0 +1,37 @@
+/** Routing's front door. */
+import type { Domain } from '../http/domain.ts';
+import { categories } from '../catalogue/index.ts';
+import { systemClock } from '../kernel/clock.ts';
+import { schedule } from '../kernel/jobs.ts';
+import { startRoster, stopRoster } from './roster-state.ts';
+import { routingRoutes } from './routes.ts';
+import { startRules, stopRules } from './rule-book.ts';
+import { retrainWhenWorthwhile } from './suggester/learning.ts';
+import { loadSuggester, startPolling, stopPolling, suggesterVersion } from './suggester/state.ts';
+
+export { installRouting } from './commands/install.ts';
+export type { ContinuityFact } from './facts.ts';
+export { currentRoster, loadRoster, recountLoads, rosterLoad, type LoadCounter } from './roster-state.ts';
+export { candidatesIn, poolAt, poolOneLevelUp, route, type RequestFacts } from './route.ts';
+export { learn, retrainWhenWorthwhile } from './suggester/learning.ts';
+export { suggest } from './suggester/state.ts';
+export { urgencySigns, type UrgencySign } from './urgency-signs.ts';
+
+export const routingDomain: Domain = {
+  name: 'routing',
+  routes: routingRoutes,
+  jobs: [schedule('routing.retrain', '*/10 * * * *', ({ now }) => retrainWhenWorthwhile(now))],
+  start: async () => {
+    await startRoster();
+    await startRules();
+    await loadSuggester();
+    if (suggesterVersion() === 0 && categories().size > 0) await retrainWhenWorthwhile(systemClock.now());
+    startPolling();
+  },
+  stop: () => {
+    stopRoster();
+    stopRules();
+    stopPolling();
+    return Promise.resolve();
+  },
+};
