@@ -1,0 +1,31 @@
+/** The front door of accounts: units, staff, sign-in and sessions. */
+import type { Domain } from '../http/domain.ts';
+import { accountReactions } from './reactions.ts';
+import { accountRoutes } from './routes.ts';
+
+export const accounts: Domain = { name: 'accounts', routes: accountRoutes, reactions: accountReactions };
+
+export { createAuthenticator } from './authenticator.ts';
+export { accountEvents } from './events.ts';
+export type { StaffChanged, UnitChanged } from './events.ts';
+
+/** Everything about who works where, in memory; compare by identity to see whether it has changed. */
+export { organisation } from './organisation.ts';
+export type { Organisation, OrganisationMember, OrganisationUnit } from './organisation.ts';
+export { permissionsOf } from './policy.ts';
+export { scopeOf } from './rules/units.ts';
+
+/** The member of staff in the form that the apps show, also for a bound WeChat account. */
+export { signedIn, staffOfWechat } from './queries.ts';
+
+/** Sessions of the mini-program; the login flow of people calls these. */
+export { bindWechat, openSession } from './commands/wechat.ts';
+export { endSessions, refreshSessions } from './sessions.ts';
+
+/** For setting up: the installer, demo data and tests. */
+export { enrolSecondFactor, foundDistrict } from './commands/found-district.ts';
+export { createUnit, markPolygon } from './commands/units.ts';
+export { createStaff } from './commands/create-staff.ts';
+export { addLeave } from './commands/leaves.ts';
+export { issueReset, resetPassword } from './commands/passwords.ts';
+export { recordLoads } from './commands/record-loads.ts';
