@@ -6,6 +6,7 @@ import { staffRequestEndpoints } from './contract.staff.ts';
 export * from './contract.parts.ts';
 export * from './contract.resident.ts';
 export * from './contract.staff.ts';
+export * from './contract.staff-actions.ts';
 export * from './contract.staff-views.ts';
 
 export const requestEndpoints = {

@@ -1,13 +1,13 @@
 /** What requests ask of the domains below, in the shapes that the commands need; wired to their front doors at start. */
 import type { Role } from '../accounts/contract.constants.ts';
 import type { Urgency } from '../catalogue/contract.constants.ts';
-import type { Actor } from '../kernel/actor.ts';
 import type { Point } from '../people/contract.ts';
 import type { PersonTag } from '../people/contract.constants.ts';
 import type { PlaceHow, CategoryHow } from '../routing/contract.constants.ts';
 import type { Decision, Suggestion } from '../routing/contract.ts';
 import type { RequestDocument, RequestOwner } from './model/document.ts';
 import type { Source } from './contract.constants.ts';
+import type { Candidate } from './contract.ts';
 import type { Terms } from './rules/deeds.ts';
 
 export type Place = RequestDocument['place'];
@@ -62,12 +62,18 @@ export interface Surroundings {
   locate: (wanted: WantedPlace) => Promise<Place | undefined>;
   /** Where a unit that took a request down places it when nothing better is known. */
   placeOfUnit: (unitPath: string, text: string) => Place | undefined;
-  attachFiles: (actor: Actor, ids: readonly string[], requestId: string) => Promise<void>;
   /** The worker with the post in that unit. */
   staffOwner: (staffId: string, unitId: string) => Extract<RequestOwner, { kind: 'staff' }> | undefined;
+  unitPath: (unitId: string) => string | undefined;
+  /** Who could be named for it, best first, with those that can't and why. */
+  candidates: (request: RequestDocument, search: { text?: string; now: Date }) => Candidate[];
+  /** Units around the place whose people can take from a pool. */
+  poolsFor: (unitPath: string, text: string | undefined) => { unitId: string; unitName: string }[];
   poolOwner: (unitId: string) => RequestOwner | undefined;
   /** The unit above, as a pool; undefined at the top. */
   poolAbove: (unitPath: string) => RequestOwner | undefined;
+  /** The worker's phone for residents, when the unit publishes one. */
+  phoneOf: (owner: RequestOwner) => string | undefined;
   /** Ids of the workers with that role in the unit or the nearest one above that has any. */
   peopleAt: (unitPath: string, role: Role | undefined) => string[];
 }

@@ -2,7 +2,7 @@
 import { actorReference, type Actor, type ActorReference } from '../../kernel/actor.ts';
 import { command, type Command } from '../../kernel/command.ts';
 import type { CommandContext } from '../../kernel/context.ts';
-import { conflict, notFound } from '../../kernel/errors.ts';
+import { conflict, notFound, unprocessable } from '../../kernel/errors.ts';
 import { replayIfSeen } from '../../kernel/idempotency.ts';
 import type { RequestAction } from '../contract.constants.ts';
 import type { RequestDocument } from '../model/document.ts';
@@ -45,6 +45,7 @@ export function requestCommand<Input extends OnRequest>({
       replayIfSeen(request, key);
       const to = transition(standingOf(request), action, seatsOf(actor, request), answer?.(input));
       refuseOlderVersion(request, input.version);
+      refuseFull(request, action);
       const deed: Deed = { action, by: doer(actor, request), now, to };
       const after = await perform({ request, deed, input, context });
       return save(request, after, context);
@@ -70,4 +71,12 @@ export const doer = (actor: Actor, request: Pick<RequestDocument, 'reporter'>): 
 function refuseOlderVersion(request: RequestDocument, seen: number | undefined): void {
   if (seen === undefined || seen === request.version) return;
   throw conflict('request.movedOn', '这件诉求刚有新的进展，请看过后再操作', { state: request.state });
+}
+
+/** Words can always be added to, so they alone could make a document grow without end. */
+const longestTimeline = 400;
+
+function refuseFull(request: RequestDocument, action: RequestAction): void {
+  if (request.timeline.length < longestTimeline || (action !== 'note' && action !== 'supplement')) return;
+  throw unprocessable('request.timelineFull', '这件诉求的记录太多了，请直接联系承办人');
 }

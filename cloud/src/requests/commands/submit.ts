@@ -3,6 +3,7 @@ import type { Actor, ResidentActor } from '../../kernel/actor.ts';
 import { insertAggregate } from '../../kernel/aggregate.ts';
 import { command } from '../../kernel/command.ts';
 import { forbidden, invalid, unprocessable } from '../../kernel/errors.ts';
+import { attachFiles } from '../../files/index.ts';
 import type { RequestDocument } from '../model/document.ts';
 import { RequestModel } from '../model/request-model.ts';
 import { maskName, maskPhone, withheldName } from '../rules/masking.ts';
@@ -63,7 +64,7 @@ export function said(input: Pick<SubmitInput, 'text' | 'voiceId' | 'photoIds'>):
 }
 
 export async function attach(actor: Actor, ids: readonly string[], requestId: string): Promise<void> {
-  if (ids.length > 0) await surroundings().attachFiles(actor, ids, requestId);
+  if (ids.length > 0) await attachFiles(actor, { ids, about: { kind: 'request', id: requestId } });
 }
 
 export async function placeFor(wanted: WantedPlace, home: Place | undefined): Promise<Place> {

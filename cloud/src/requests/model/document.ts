@@ -138,6 +138,7 @@ export interface RequestDocument extends Aggregate {
   clocks: RequestClock[];
   /** The earliest due time that is not met; absent when nothing is due. */
   nextDueAt?: Date;
+  nextDueKind?: ClockKind;
   /** When the sweeper has to look next. */
   wakeAt?: Date;
   returnCount: number;

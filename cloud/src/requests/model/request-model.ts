@@ -47,6 +47,7 @@ const schema = new Schema({
   policyCode: String,
   clocks: [Mixed],
   nextDueAt: Date,
+  nextDueKind: String,
   wakeAt: Date,
   returnCount: Number,
   submittedAt: Date,
@@ -61,11 +62,13 @@ const schema = new Schema({
   .index({ number: 1 }, { unique: true })
   .index({ externalId: 1 }, { unique: true, partialFilterExpression: { externalId: { $exists: true } } })
   // Everything of a unit, newest first; what is still due there, soonest first.
-  .index({ scopes: 1, submittedAt: -1 })
-  .index({ scopes: 1, nextDueAt: 1 }, { partialFilterExpression: { nextDueAt: { $exists: true } } })
+  .index({ scopes: 1, submittedAt: -1, _id: -1 })
+  .index({ scopes: 1, nextDueAt: 1, _id: 1 }, { partialFilterExpression: { nextDueAt: { $exists: true } } })
+  // What has just happened there.
+  .index({ scopes: 1, updatedAt: -1, _id: -1 })
   // The worker's inbox and the pools.
-  .index({ inbox: 1, nextDueAt: 1 }, { partialFilterExpression: { inbox: { $exists: true } } })
-  .index({ residentIds: 1, submittedAt: -1 })
+  .index({ inbox: 1, nextDueAt: 1, _id: 1 }, { partialFilterExpression: { inbox: { $exists: true } } })
+  .index({ residentIds: 1, submittedAt: -1, _id: -1 })
   // The sweeper.
   .index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $exists: true } } });
 

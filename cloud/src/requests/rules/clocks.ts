@@ -153,13 +153,13 @@ export function ringDue(
 export function dueFields(
   clocks: readonly RequestClock[],
   closeAt?: Date,
-): { nextDueAt?: Date; wakeAt?: Date } {
-  const nextDueAt = earliest(clocks.filter(isOpenClock).map((clock) => clock.dueAt));
+): { nextDueAt?: Date; nextDueKind?: ClockKind; wakeAt?: Date } {
+  const first = nextClock(clocks);
   const wakeAt = earliest([
     ...clocks.flatMap((clock) => clock.alarms.map((alarm) => alarm.at)),
     ...(closeAt ? [closeAt] : []),
   ]);
-  return { ...(nextDueAt ? { nextDueAt } : {}), ...(wakeAt ? { wakeAt } : {}) };
+  return { nextDueAt: first?.dueAt, nextDueKind: first?.kind, wakeAt };
 }
 
 const earliest = (times: readonly Date[]): Date | undefined =>

@@ -55,14 +55,15 @@ export function move<T extends Unsaved>(request: T, deed: Deed, effect: Effect =
 export const settled = <T extends Unsaved>(request: T): T => ({ ...request, ...derived(request) });
 
 /** Fields that follow from state, owner and clocks; undefined ones are taken off the document. */
-function derived(request: Unsaved): Pick<RequestDocument, 'inbox' | 'nextDueAt' | 'wakeAt'> {
+function derived(request: Unsaved): Pick<RequestDocument, 'inbox' | 'nextDueAt' | 'nextDueKind' | 'wakeAt'> {
   const { state, owner, clocks, resolvedAt } = request;
-  const closeAt =
-    state === 'resolved' && resolvedAt ? new Date(resolvedAt.getTime() + daysToRate * 86_400_000) : undefined;
-  const { nextDueAt, wakeAt } = dueFields(clocks, closeAt);
   const waiting = state === 'assigned' || state === 'inProgress';
-  return { inbox: waiting ? inboxOf(owner) : undefined, nextDueAt, wakeAt };
+  const closeAt = state === 'resolved' && resolvedAt ? closesAt(resolvedAt) : undefined;
+  return { inbox: waiting ? inboxOf(owner) : undefined, ...dueFields(clocks, closeAt) };
 }
+
+/** When a request that is done closes without a rating. */
+export const closesAt = (resolvedAt: Date): Date => new Date(resolvedAt.getTime() + daysToRate * 86_400_000);
 
 export const inboxOf = (owner: RequestOwner): string =>
   owner.kind === 'staff' ? `staff/${owner.staffId}` : `pool/${owner.unitId}`;

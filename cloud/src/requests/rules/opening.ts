@@ -47,10 +47,11 @@ export function assignAsDecided<T extends Unsaved>(
   decision: Decision,
   terms: deeds.Terms,
   now: Date,
+  by: ActorReference = router,
 ): T {
   return deeds.assign(
     request,
-    { action: 'assign', by: router, now, to: 'assigned' },
+    { action: 'assign', by, now, to: 'assigned' },
     {
       owner: ownerOf(decision.owner, decision.role),
       copies: decision.copies.map((copy) => ownerOf(copy, decision.role)),

@@ -1,9 +1,8 @@
 /** What a request does when its time comes: reminders, breaches, the ladder, closing without a rating. Pure. */
 import type { ActorReference } from '../../kernel/actor.ts';
-import { daysToRate } from '../contract.constants.ts';
 import type { Alarm } from '../model/document.ts';
 import { ringDue } from './clocks.ts';
-import { move, settled, type Unsaved } from './moves.ts';
+import { closesAt, move, settled, type Unsaved } from './moves.ts';
 
 type LadderStep = Extract<Alarm, { what: 'ladder' }>;
 
@@ -38,6 +37,4 @@ function about(alarm: Alarm): { percent?: number; level?: LadderStep['level']; r
 }
 
 const isOverdueForRating = (request: Unsaved, now: Date): boolean =>
-  request.state === 'resolved' &&
-  request.resolvedAt !== undefined &&
-  request.resolvedAt.getTime() + daysToRate * 86_400_000 <= now.getTime();
+  request.state === 'resolved' && request.resolvedAt !== undefined && closesAt(request.resolvedAt) <= now;

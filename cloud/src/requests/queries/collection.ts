@@ -1,0 +1,25 @@
+/** Reads go to the driver: the filters are built here and never from a client's object. */
+import type { Document, Filter } from 'mongodb';
+import type { RequestDocument } from '../model/document.ts';
+import { RequestModel } from '../model/request-model.ts';
+
+interface Page {
+  sort?: Record<string, 1 | -1>;
+  limit?: number;
+  projection?: Record<string, 0 | 1>;
+}
+
+/** A search that runs longer than this is given up with an error instead of holding the database. */
+const patienceMs = 5000;
+
+export async function findRequests<T = RequestDocument>(filter: object, page: Page): Promise<T[]> {
+  const { sort = {}, limit = 0, projection } = page;
+  return (await RequestModel.collection
+    .find(filter as Filter<Document>, { projection, maxTimeMS: patienceMs })
+    .sort(sort)
+    .limit(limit)
+    .toArray()) as T[];
+}
+
+export const countRequests = (filter: object, limit: number): Promise<number> =>
+  RequestModel.collection.countDocuments(filter as Filter<Document>, { limit, maxTimeMS: patienceMs });

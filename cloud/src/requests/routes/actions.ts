@@ -1,0 +1,49 @@
+/** What staff do to one request: one endpoint for each action. */
+import type { StaffActor } from '../../kernel/actor.ts';
+import type { Command } from '../../kernel/command.ts';
+import type { CommandContext } from '../../kernel/context.ts';
+import type { Handlers } from '../../http/routes.ts';
+import { accept } from '../commands/accept.ts';
+import { assign } from '../commands/assign.ts';
+import { claim } from '../commands/claim.ts';
+import { escalate } from '../commands/escalate.ts';
+import { note } from '../commands/note.ts';
+import { reject } from '../commands/reject.ts';
+import { resolve } from '../commands/resolve.ts';
+import { giveBack } from '../commands/return.ts';
+import { start } from '../commands/start.ts';
+import { transfer } from '../commands/transfer.ts';
+import type { OnRequest } from '../commands/request-command.ts';
+import type { staffActionEndpoints, StaffRequest } from '../contract.ts';
+import type { RequestDocument } from '../model/document.ts';
+import { presentStaff } from '../present/staff.ts';
+import { countEarlier } from '../queries/earlier.ts';
+
+interface ActionCall<Body> {
+  context: CommandContext;
+  actor: StaffActor;
+  params: { id: string };
+  body: Body;
+  now: Date;
+}
+
+/** The command with the path's id and the body, then the request as it is after it. */
+const by =
+  <Input extends OnRequest>(command: Command<Input, RequestDocument>) =>
+  async ({ context, actor, params, body, now }: ActionCall<Omit<Input, 'id'>>): Promise<StaffRequest> => {
+    const request = await command(context, { ...body, id: params.id } as Input);
+    return presentStaff(request, actor, now, await countEarlier(request));
+  };
+
+export const actionHandlers: Handlers<typeof staffActionEndpoints> = {
+  'POST /work/requests/:id/accept': by(accept),
+  'POST /work/requests/:id/reject': by(reject),
+  'POST /work/requests/:id/assign': by(assign),
+  'POST /work/requests/:id/claim': by(claim),
+  'POST /work/requests/:id/start': by(start),
+  'POST /work/requests/:id/return': by(giveBack),
+  'POST /work/requests/:id/transfer': by(transfer),
+  'POST /work/requests/:id/escalate': by(escalate),
+  'POST /work/requests/:id/note': by(note),
+  'POST /work/requests/:id/resolve': by(resolve),
+};

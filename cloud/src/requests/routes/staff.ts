@@ -1,0 +1,47 @@
+/** The staff's lists, the detail and what is not one action on one request. */
+import type { Handlers } from '../../http/routes.ts';
+import { bulk } from '../commands/bulk.ts';
+import { register } from '../commands/register.ts';
+import { loadFor } from '../commands/request-command.ts';
+import { reveal } from '../commands/reveal.ts';
+import type { staffRequestEndpoints } from '../contract.ts';
+import { presentHome } from '../present/home.ts';
+import { presentStaff, presentStaffRow } from '../present/staff.ts';
+import { countEarlier } from '../queries/earlier.ts';
+import { exportOf } from '../queries/export.ts';
+import { homeOf } from '../queries/home.ts';
+import { poolsFor } from '../queries/pools.ts';
+import { todayOf } from '../queries/today.ts';
+import { listForWork } from '../queries/work-list.ts';
+import { surroundings } from '../surroundings.ts';
+
+export const staffHandlers: Handlers<typeof staffRequestEndpoints> = {
+  'POST /work/requests': async ({ context, actor, body, now }) =>
+    presentStaff(await register(context, body), actor, now, 0),
+  'GET /work/requests': async ({ actor, query, now }) => {
+    const { rows, ...page } = await listForWork(actor, query, now);
+    return { items: rows.map((row) => presentStaffRow(row, actor, now)), ...page };
+  },
+  'GET /work/home': async ({ actor, now }) => presentHome(await homeOf(actor, now), actor, now),
+  'GET /work/today': async ({ actor, now }) => {
+    const { rows, ...counts } = await todayOf(actor, now);
+    return { items: rows.map((row) => presentStaffRow(row, actor, now)), ...counts };
+  },
+  'GET /work/requests/:id': async ({ actor, params, now }) => {
+    const request = await loadFor(actor, params.id);
+    return presentStaff(request, actor, now, await countEarlier(request));
+  },
+  'GET /work/requests/:id/candidates': async ({ actor, params, query, now }) => {
+    const request = await loadFor(actor, params.id);
+    const staff = surroundings().candidates(request, { ...query, now });
+    return { staff, pools: await poolsFor(request, query.text) };
+  },
+  'POST /work/requests/:id/reveal': ({ context, params, body }) =>
+    reveal(context, { id: params.id, ...body }),
+  'POST /work/requests/bulk': ({ context, body }) => bulk(context, body),
+  'GET /work/requests/export': ({ actor, query, now }) => ({
+    contentType: 'text/csv; charset=utf-8',
+    body: exportOf(actor, query, now),
+    downloadName: `诉求-${now.toISOString().slice(0, 10)}.csv`,
+  }),
+};
