@@ -12,7 +12,15 @@ import { loadSuggester, startPolling, stopPolling, suggesterVersion } from './su
 export { installRouting } from './commands/install.ts';
 export type { ContinuityFact } from './facts.ts';
 export { currentRoster, loadRoster, recountLoads, rosterLoad, type LoadCounter } from './roster-state.ts';
-export { candidatesIn, poolAt, poolOneLevelUp, route, type RequestFacts } from './route.ts';
+export {
+  candidatesIn,
+  dutyNow,
+  poolAt,
+  poolOneLevelUp,
+  route,
+  type DutyNow,
+  type RequestFacts,
+} from './route.ts';
 export { learn, retrainWhenWorthwhile } from './suggester/learning.ts';
 export { suggest } from './suggester/state.ts';
 export { urgencySigns, type UrgencySign } from './urgency-signs.ts';

@@ -32,6 +32,8 @@ describe('urgency signs', () => {
     '怕老人走失，能不能领防走失手环',
     '请问燃气泄漏报警器在哪里买',
     '消防通道被占用',
+    '请随着火车站的建设把路修好',
+    '这是道德绑架',
   ])('sees none in “%s”', (text) => {
     expect(kinds(text)).toEqual([]);
   });
