@@ -1,5 +1,5 @@
 /** Says who a token belongs to, for the HTTP layer; remembered for a few seconds, forgotten at once when revoked here. */
-import type { Authenticator, Identity } from '../http/identity.ts';
+import type { Authenticator, Identity } from '../kernel/identity.ts';
 import type { ActorPost, ResidentActor, StaffActor } from '../kernel/actor.ts';
 import { audit } from '../kernel/audit.ts';
 import { StaffModel } from './model/staff.ts';

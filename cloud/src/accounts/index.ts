@@ -16,7 +16,8 @@ export { permissionsOf } from './policy.ts';
 export { scopeOf } from './rules/units.ts';
 
 /** The member of staff in the form that the apps show, also for a bound WeChat account. */
-export { signedIn, staffOfWechat } from './queries.ts';
+export { signedIn, staffOfWechat, wechatIndexOfStaff } from './queries.ts';
+export { wechatIndexOf } from './credentials.ts';
 
 /** Sessions of the mini-program; the login flow of people calls these. */
 export { bindWechat, openSession } from './commands/wechat.ts';

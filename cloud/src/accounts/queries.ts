@@ -107,6 +107,10 @@ export async function staffDetail(actor: StaffActor, id: string, now: Date): Pro
   return presentStaff(await staffInScope(actor, id), (await organisation()).units, now);
 }
 
+/** As it is after a command. */
+export const presentedStaff = async (member: StaffDocument, now: Date): Promise<StaffDetail> =>
+  presentStaff(member, (await organisation()).units, now);
+
 /** Who is signed in, in the given post. */
 export async function signedIn(
   staffId: string,
@@ -125,6 +129,14 @@ export async function staffOfWechat(openid: string): Promise<SignedInStaff | und
     .select('_id')
     .lean<{ _id: string }>();
   return member ? signedIn(member._id) : undefined;
+}
+
+/** The fingerprint of the WeChat account that a working member has bound. */
+export async function wechatIndexOfStaff(staffId: string): Promise<string | undefined> {
+  const member = await StaffModel.findOne({ _id: staffId, disabledAt: { $exists: false } })
+    .select('wechatIndex')
+    .lean<Pick<StaffDocument, 'wechatIndex'>>();
+  return member?.wechatIndex;
 }
 
 interface AuditQuery {

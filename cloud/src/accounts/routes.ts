@@ -3,7 +3,7 @@ import { unauthenticated } from '../kernel/errors.ts';
 import { handlers } from '../http/routes.ts';
 import type { CookieSession } from '../http/routes.ts';
 import { accountEndpoints } from './contract.ts';
-import type { SignedInStaff, StaffDetail } from './contract.ts';
+import type { SignedInStaff } from './contract.ts';
 import { addLeave, removeLeave } from './commands/leaves.ts';
 import { changePassword, issueReset, resetPassword } from './commands/passwords.ts';
 import { changePosts } from './commands/change-posts.ts';
@@ -15,10 +15,15 @@ import { confirmCode, signIn, signOut } from './commands/sign-in.ts';
 import type { SignInResult } from './commands/sign-in.ts';
 import { changeUnit, closeUnit, createUnit } from './commands/units.ts';
 import { issueBindingCode } from './commands/wechat.ts';
-import type { StaffDocument } from './model/staff.ts';
-import { organisation } from './organisation.ts';
-import { presentStaff } from './present.ts';
-import { listAudit, listStaff, listUnits, presentedUnit, signedIn, staffDetail } from './queries.ts';
+import {
+  listAudit,
+  listStaff,
+  listUnits,
+  presentedStaff,
+  presentedUnit,
+  signedIn,
+  staffDetail,
+} from './queries.ts';
 
 const ok = { ok: true } as const;
 
@@ -75,24 +80,24 @@ export const accountRoutes = handlers(accountEndpoints, {
     return { staff: await staffDetail(actor, id, now), resetCode };
   },
   'PATCH /staff/:id': async ({ context, params, body, now }) =>
-    detail(await changeStaff(context, { ...params, ...body }), now),
+    presentedStaff(await changeStaff(context, { ...params, ...body }), now),
   'PUT /staff/:id/posts': async ({ context, params, body, now }) =>
-    detail(await changePosts(context, { ...params, ...body }), now),
+    presentedStaff(await changePosts(context, { ...params, ...body }), now),
   'POST /staff/:id/leaves': async ({ context, params, body, now }) => {
     const { from, to, reason } = body;
     const leave = { ...params, from: new Date(from), to: new Date(to), reason };
-    return detail(await addLeave(context, leave), now);
+    return presentedStaff(await addLeave(context, leave), now);
   },
   'DELETE /staff/:id/leaves/:leaveId': async ({ context, params, now }) =>
-    detail(await removeLeave(context, params), now),
+    presentedStaff(await removeLeave(context, params), now),
   'POST /staff/:id/reset': async ({ context, params }) => {
     const { resetCode, expiresAt } = await issueReset(context, params);
     return { resetCode, expiresAt: expiresAt.toISOString() };
   },
   'POST /staff/:id/disable': async ({ context, params, now }) =>
-    detail(await disableStaff(context, params), now),
+    presentedStaff(await disableStaff(context, params), now),
   'POST /staff/:id/enable': async ({ context, params, now }) =>
-    detail(await enableStaff(context, params), now),
+    presentedStaff(await enableStaff(context, params), now),
 
   'GET /audit': ({ actor, query }) => listAudit(actor, query),
 });
@@ -102,9 +107,6 @@ async function me(staffId: string, post?: { unitId: string; role: string }): Pro
   if (!staff) throw unauthenticated('accounts.noPost', '您目前没有可用的岗位，请联系管理员');
   return staff;
 }
-
-const detail = async (member: StaffDocument, now: Date): Promise<StaffDetail> =>
-  presentStaff(member, (await organisation()).units, now);
 
 async function signInAnswer(result: SignInResult, cookieSession: CookieSession) {
   cookieSession.start(result.token);

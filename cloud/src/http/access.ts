@@ -6,7 +6,7 @@ import type { Endpoint } from '../kernel/contract.ts';
 import type { AppError } from '../kernel/errors.ts';
 import { forbidden, unauthenticated } from '../kernel/errors.ts';
 import { cookieToken } from './cookie.ts';
-import type { Authenticator, Identity } from './identity.ts';
+import type { Authenticator, Identity } from '../kernel/identity.ts';
 
 export interface Caller {
   actor: Actor;

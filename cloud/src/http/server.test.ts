@@ -6,7 +6,7 @@ import type { StaffActor } from '../kernel/actor.ts';
 import { endpoint } from '../kernel/contract.ts';
 import { conflict } from '../kernel/errors.ts';
 import { fakeClock } from '../testing/clock.ts';
-import type { Authenticator, Identity } from './identity.ts';
+import type { Authenticator, Identity } from '../kernel/identity.ts';
 import { handlers } from './routes.ts';
 import { httpServer } from './server.ts';
 import type { StreamEvent } from './stream.ts';

@@ -11,7 +11,7 @@ import { methodNotAllowed, notFound } from '../kernel/errors.ts';
 import { rateLimiter } from '../kernel/rate-limit.ts';
 import { docs } from './docs.ts';
 import { health } from './health.ts';
-import type { Authenticator } from './identity.ts';
+import type { Authenticator } from '../kernel/identity.ts';
 import { pages } from './pages.ts';
 import type { Pages } from './pages.ts';
 import { pipeline } from './pipeline.ts';

@@ -16,8 +16,7 @@ export default async function startDatabaseServer(project: TestProject): Promise
     return async () => undefined;
   }
   const dir = await mkdtemp(path.join(tmpdir(), 'linying-test-'));
-  const embedded = '@linying/embedded-mongo';
-  const { startEmbeddedMongo } = await import(/* @vite-ignore */ embedded);
+  const { startEmbeddedMongo } = await import('@linying/embedded-mongo');
   const server = await startEmbeddedMongo({ dir });
   project.provide('mongodbUri', server.uri);
   return async () => {

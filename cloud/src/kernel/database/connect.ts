@@ -39,8 +39,7 @@ export async function connectDatabase(settings: DatabaseSettings): Promise<Datab
 }
 
 async function startEmbedded(dir: string): Promise<{ uri: string; stop: () => Promise<void> }> {
-  const embedded = '@linying/embedded-mongo';
-  const { startEmbeddedMongo } = await import(/* @vite-ignore */ embedded);
+  const { startEmbeddedMongo } = await import('@linying/embedded-mongo');
   return startEmbeddedMongo({ dir });
 }
 

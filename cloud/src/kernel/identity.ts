@@ -1,5 +1,5 @@
 /** What the HTTP layer asks of the domain that knows sessions; it never looks at passwords or tokens itself. */
-import type { ResidentActor, StaffActor } from '../kernel/actor.ts';
+import type { ResidentActor, StaffActor } from './actor.ts';
 
 export interface Identity {
   sessionId: string;
