@@ -62,6 +62,20 @@ const Choices = Type.Object(
   closed,
 );
 
+const Word = Type.Optional(Type.String({ maxLength: 256 }));
+const Push = Type.Object(
+  {
+    signature: Word,
+    msg_signature: Word,
+    timestamp: Word,
+    nonce: Word,
+    echostr: Word,
+    openid: Word,
+    encrypt_type: Word,
+  },
+  closed,
+);
+
 export const notificationEndpoints = {
   'GET /me/notifications': endpoint({ audience: 'resident', summary: '我的消息', query: Page, answer: List }),
   'POST /me/notifications/read': endpoint({
@@ -94,6 +108,22 @@ export const notificationEndpoints = {
     audience: 'staff',
     summary: '实时消息',
     produces: 'stream',
+    answer: Type.Any(),
+  }),
+  /** WeChat's check of the address that it pushes events to. */
+  'GET /wechat/push': endpoint({
+    audience: 'public',
+    summary: '微信消息推送:地址验证',
+    produces: 'file',
+    query: Push,
+    answer: Type.Any(),
+  }),
+  'POST /wechat/push': endpoint({
+    audience: 'public',
+    summary: '微信消息推送:事件',
+    consumes: 'raw',
+    produces: 'file',
+    query: Push,
     answer: Type.Any(),
   }),
 };

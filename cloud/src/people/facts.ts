@@ -1,4 +1,5 @@
 /** What other domains may know of a resident: for routing, for showing a reporter, for telling them something. */
+import { wechatIndexOfStaff } from '../accounts/index.ts';
 import type { PersonTag } from './contract.constants.ts';
 import { ResidentModel, type Home, type ResidentDocument } from './model/resident.ts';
 import { openField } from './private-fields.ts';
@@ -39,6 +40,16 @@ export async function residentFacts(id: string): Promise<ResidentFacts | undefin
 export async function residentPhone(id: string): Promise<string | undefined> {
   const file = await ResidentModel.findById(id).lean<ResidentDocument>();
   return file ? openField(file, 'phone') : undefined;
+}
+
+/** The openid behind a colleague's bound WeChat account: whoever signs in by WeChat has a resident's file. */
+export async function openidOfStaff(staffId: string): Promise<string | undefined> {
+  const openidIndex = await wechatIndexOfStaff(staffId);
+  if (openidIndex === undefined) return undefined;
+  const file = await ResidentModel.findOne({ openidIndex }, { openid: 1 }).lean<
+    Pick<ResidentDocument, 'openid'>
+  >();
+  return file?.openid;
 }
 
 export async function residentOpenid(id: string): Promise<string | undefined> {

@@ -36,6 +36,16 @@ export async function locate({ lng, lat }: Point): Promise<LocatedGrid | undefin
   return { id, name, path, communityId, communityName, communityPath };
 }
 
+/** The grids below a unit, for drawing a map. */
+export async function gridsIn(path: string) {
+  const { grids } = await currentIndex();
+  return grids
+    .filter((grid) => grid.path.startsWith(path))
+    .map(({ _id: id, name, communityId, communityName, polygon }) => {
+      return { id, name, communityId, communityName, polygon };
+    });
+}
+
 export const forgetGrids = (): void => {
   index = undefined;
 };

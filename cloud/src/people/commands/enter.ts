@@ -1,4 +1,5 @@
 /** Coming in by WeChat: the person's file is found by openid, or opened at the first time. */
+import { wechatIndexOf } from '../../accounts/index.ts';
 import { insertAggregate } from '../../kernel/aggregate.ts';
 import { command } from '../../kernel/command.ts';
 import { isDuplicateKey } from '../../kernel/database/problems.ts';
@@ -32,6 +33,7 @@ export const enter = command<EnterInput, ResidentDocument>({
 const emptyFile = (_id: string, openid: string, now: Date) => ({
   _id,
   openid,
+  openidIndex: wechatIndexOf(openid),
   name: '',
   verificationLevel: 0,
   path: '',

@@ -8,6 +8,7 @@ import { ResidentModel, type ResidentDocument } from '../model/resident.ts';
 
 const PERSONAL = [
   'openid',
+  'openidIndex',
   'phone',
   'phoneIndex',
   'phoneMasked',

@@ -1,4 +1,5 @@
 /** Opens the file of a person whom the community already knows; for imports of the population base and the demo. */
+import { wechatIndexOf } from '../../accounts/index.ts';
 import { insertAggregate } from '../../kernel/aggregate.ts';
 import { command } from '../../kernel/command.ts';
 import { raise } from '../../kernel/events.ts';
@@ -37,7 +38,7 @@ export const registerResident = command<RegisterInput, ResidentDocument>({
       consents: input.consents ?? [],
       family: [],
       registeredAt: now,
-      ...(input.openid === undefined ? {} : { openid: input.openid }),
+      ...(input.openid === undefined ? {} : wechatFields(input.openid)),
       ...(input.birthYear === undefined ? {} : { birthYear: input.birthYear }),
       ...(home ? { home: home.home } : {}),
       ...(input.phone === undefined ? {} : phoneFields(_id, input.phone)),
@@ -47,3 +48,5 @@ export const registerResident = command<RegisterInput, ResidentDocument>({
     return insertAggregate(ResidentModel, document, { now, key, events: [event] });
   },
 });
+
+const wechatFields = (openid: string) => ({ openid, openidIndex: wechatIndexOf(openid) });

@@ -40,6 +40,8 @@ export interface FamilyRecord {
 export interface ResidentDocument extends Aggregate {
   /** Absent for people without WeChat, and after erasure. */
   openid?: string;
+  /** Fingerprint by which a colleague's bound WeChat account finds this openid. */
+  openidIndex?: string;
   name: string;
   phone?: string;
   phoneIndex?: string;
@@ -74,6 +76,7 @@ export const ResidentModel = defineModel<ResidentDocument>({
     {
       _id: String,
       openid: String,
+      openidIndex: String,
       name: String,
       phone: String,
       phoneIndex: String,
@@ -108,6 +111,7 @@ export const ResidentModel = defineModel<ResidentDocument>({
     { minimize: false },
   )
     .index({ openid: 1 }, { unique: true, partialFilterExpression: { openid: { $exists: true } } })
+    .index({ openidIndex: 1 })
     .index({ path: 1, _id: -1 })
     .index({ phoneIndex: 1 })
     .index({ idNumberIndex: 1 })

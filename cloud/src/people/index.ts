@@ -1,0 +1,18 @@
+/** Front door of people: residents' facts and actors, family, addresses, and the ground of grids. */
+import type { Domain } from '../http/domain.ts';
+import { findResidentActor } from './queries.ts';
+import { peopleRoutes } from './routes.ts';
+
+export { addressById, searchAddresses } from './addresses.ts';
+export { registerResident, type RegisterInput } from './commands/register.ts';
+export { saveAddresses, saveGrids } from './commands/save-places.ts';
+export { openidOfStaff, residentFacts, residentOpenid, residentPhone, type ResidentFacts } from './facts.ts';
+export { locate, type LocatedGrid } from './grid-index.ts';
+export { isFamilyOf } from './queries.ts';
+export { maskName, maskPhone } from './rules/masking.ts';
+
+export const people: Domain = {
+  name: 'people',
+  routes: peopleRoutes,
+  findResident: findResidentActor,
+};
