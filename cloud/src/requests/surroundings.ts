@@ -24,7 +24,7 @@ export interface KnownCategory {
 export interface KnownResident {
   id: string;
   name: string;
-  phone?: string;
+  phoneMasked: string;
   birthYear?: number;
   tags: readonly PersonTag[];
   /** Registered home; absent while the resident has given none. */
@@ -56,6 +56,8 @@ export interface Surroundings {
   signsOfDanger: (text: string) => string[];
   route: (question: RouteQuestion, now: Date) => Decision;
   resident: (id: string) => Promise<KnownResident | undefined>;
+  /** The whole number: ask only after the right was checked and the look written down. */
+  phoneOfResident: (id: string) => Promise<string | undefined>;
   /** Whether the relative may write for the senior now. */
   isBound: (relativeId: string, seniorId: string, now: Date) => Promise<boolean>;
   /** Undefined when the address is unknown or the point lies in no grid of the district. */
@@ -71,9 +73,7 @@ export interface Surroundings {
   poolsFor: (unitPath: string, text: string | undefined) => { unitId: string; unitName: string }[];
   poolOwner: (unitId: string) => RequestOwner | undefined;
   /** The unit above, as a pool; undefined at the top. */
-  poolAbove: (unitPath: string) => RequestOwner | undefined;
-  /** The worker's phone for residents, when the unit publishes one. */
-  phoneOf: (owner: RequestOwner) => string | undefined;
+  poolAbove: (unitPath: string, now: Date) => RequestOwner | undefined;
   /** Ids of the workers with that role in the unit or the nearest one above that has any. */
   peopleAt: (unitPath: string, role: Role | undefined) => string[];
 }

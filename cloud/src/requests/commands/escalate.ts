@@ -12,7 +12,7 @@ export interface EscalateInput extends OnRequest {
 export const escalate = requestCommand<EscalateInput>({
   action: 'escalate',
   perform: ({ request, deed, input }) => {
-    const owner = surroundings().poolAbove(request.owner.unitPath);
+    const owner = surroundings().poolAbove(request.owner.unitPath, deed.now);
     if (!owner) throw unprocessable('request.atTheTop', '已经在最上一级，不能再上报');
     return deeds.assign(request, { ...deed, reason: input.reason }, { owner, terms: termsOf(request) });
   },

@@ -1,15 +1,13 @@
 /** A clerk writes down what somebody said on the phone or at the window. */
 import { actorReference } from '../../kernel/actor.ts';
-import { insertAggregate } from '../../kernel/aggregate.ts';
 import { command } from '../../kernel/command.ts';
 import { encryptField } from '../../kernel/crypto.ts';
 import { forbidden, unprocessable } from '../../kernel/errors.ts';
 import type { RequestDocument } from '../model/document.ts';
-import { RequestModel } from '../model/request-model.ts';
 import { maskName, maskPhone } from '../rules/masking.ts';
 import { surroundings } from '../surroundings.ts';
 import { idFor, prepare } from './intake.ts';
-import { eventsOf } from './save.ts';
+import { create } from './save.ts';
 import { attach, placeFor, said, type SubmitInput } from './submit.ts';
 
 export interface RegisterInput extends Omit<SubmitInput, 'anonymous' | 'seniorId'> {
@@ -19,7 +17,8 @@ export interface RegisterInput extends Omit<SubmitInput, 'anonymous' | 'seniorId
 
 export const register = command<RegisterInput, RequestDocument>({
   name: 'requests.register',
-  run: async ({ actor, input, now, key }) => {
+  run: async ({ input, ...context }) => {
+    const { actor, now, key } = context;
     if (actor.kind !== 'staff') throw forbidden('request.staffOnly', '只有工作人员可以代为登记');
     if (input.source === 'miniprogram') {
       throw unprocessable('request.wrongSource', '代为登记请选来电、来访等来源');
@@ -43,11 +42,7 @@ export const register = command<RegisterInput, RequestDocument>({
       },
       { id, now },
     );
-    return insertAggregate<RequestDocument>(RequestModel, request, {
-      now,
-      key,
-      events: eventsOf(request, request, request.timeline),
-    });
+    return create(request, context);
   },
 });
 

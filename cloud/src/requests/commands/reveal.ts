@@ -39,6 +39,9 @@ async function identityOf({ _id: id, reporter }: RequestDocument): Promise<Revea
     const { name, phone } = reporter.sealed;
     return { name: open(name, 'reporter.name'), ...(phone ? { phone: open(phone, 'reporter.phone') } : {}) };
   }
-  const resident = reporter.residentId ? await surroundings().resident(reporter.residentId) : undefined;
-  return { name: resident?.name ?? '已注销的居民', ...(resident?.phone ? { phone: resident.phone } : {}) };
+  const { resident, phoneOfResident } = surroundings();
+  const file = reporter.residentId ? await resident(reporter.residentId) : undefined;
+  if (!file) return { name: '已注销的居民' };
+  const phone = await phoneOfResident(file.id);
+  return { name: file.name, ...(phone ? { phone } : {}) };
 }

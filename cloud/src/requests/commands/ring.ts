@@ -32,7 +32,7 @@ const system = new Set(['system'] as const);
 /** One level up, where there is one and the request is at a stage at which somebody could take it. */
 function climb(request: RequestDocument, by: ActorReference, now: Date): RequestDocument {
   const mayEscalate = allowedActions(standingOf(request), system).includes('escalate');
-  const owner = surroundings().poolAbove(request.owner.unitPath);
+  const owner = surroundings().poolAbove(request.owner.unitPath, now);
   if (!owner || !mayEscalate) return request;
   const deed = { action: 'escalate', by, now, to: 'assigned', reason: '超过时限，系统自动上报' } as const;
   return deeds.assign(request, deed, { owner, terms: termsOf(request) });

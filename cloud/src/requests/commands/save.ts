@@ -1,8 +1,10 @@
 /** Writes what an action changed: one conditional write with the timeline entry, the events and the key. */
-import { updateAggregate, type Change } from '../../kernel/aggregate.ts';
+import { insertAggregate, updateAggregate, type Change } from '../../kernel/aggregate.ts';
 import type { CommandContext } from '../../kernel/context.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../../kernel/events.ts';
+import { rosterLoad } from '../../routing/index.ts';
+import type { Unsaved } from '../rules/moves.ts';
 import type { RequestDocument, TimelineEntry } from '../model/document.ts';
 import { RequestModel } from '../model/request-model.ts';
 import { eventOf, type RequestEventData } from '../events.ts';
@@ -15,16 +17,39 @@ export async function save(
 ): Promise<RequestDocument> {
   const entries = after.timeline.slice(before.timeline.length);
   const { now, key } = context;
-  return updateAggregate(RequestModel, before, changeOf(before, after, entries), {
+  const saved = await updateAggregate(RequestModel, before, changeOf(before, after, entries), {
     now,
     key,
-    events: eventsOf(before, after, entries),
+    events: eventsOf(before, entries),
   });
+  countHands(before, after, now);
+  return saved;
 }
 
-export function eventsOf(
+/** A new request with everything that happened to it in the same moment. */
+export async function create(request: Unsaved, { now, key }: CommandContext): Promise<RequestDocument> {
+  const stored = await insertAggregate<RequestDocument>(RequestModel, withoutGaps(request), {
+    now,
+    key,
+    events: eventsOf(request, request.timeline),
+  });
+  countHands(undefined, request, now);
+  return stored;
+}
+
+/** The router's picture of who has how much in hand moves in the same breath. */
+function countHands(before: Unsaved | undefined, after: Unsaved, now: Date): void {
+  if (before?.inbox === after.inbox) return;
+  if (before?.inbox && before.owner.kind === 'staff') rosterLoad.remove(before.owner.staffId);
+  if (after.inbox && after.owner.kind === 'staff') rosterLoad.add(after.owner.staffId, now);
+}
+
+/** The driver would store undefined as null, and an index on presence would then see it. */
+const withoutGaps = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
+
+function eventsOf(
   request: { _id: string },
-  after: Pick<RequestDocument, 'owner' | 'state'>,
   entries: readonly TimelineEntry[],
 ): DomainEvent<RequestEventData>[] {
   return entries.map((entry) => ({

@@ -1,15 +1,13 @@
 /** A resident submits a request, for themselves or for a senior who agreed to it. */
 import type { Actor, ResidentActor } from '../../kernel/actor.ts';
-import { insertAggregate } from '../../kernel/aggregate.ts';
 import { command } from '../../kernel/command.ts';
 import { forbidden, invalid, unprocessable } from '../../kernel/errors.ts';
 import { attachFiles } from '../../files/index.ts';
 import type { RequestDocument } from '../model/document.ts';
-import { RequestModel } from '../model/request-model.ts';
-import { maskName, maskPhone, withheldName } from '../rules/masking.ts';
+import { maskName, withheldName } from '../rules/masking.ts';
 import { surroundings, type KnownResident, type Place, type WantedPlace } from '../surroundings.ts';
 import { idFor, prepare, type Intake } from './intake.ts';
-import { eventsOf } from './save.ts';
+import { create } from './save.ts';
 
 export interface SubmitInput {
   text?: string;
@@ -23,7 +21,8 @@ export interface SubmitInput {
 
 export const submit = command<SubmitInput, RequestDocument>({
   name: 'requests.submit',
-  run: async ({ actor, input, now, key }) => {
+  run: async ({ input, ...context }) => {
+    const { actor, now, key } = context;
     const resident = await ownFile(actor);
     const senior = input.seniorId ? await boundSenior(resident.id, input.seniorId, now) : undefined;
     const id = idFor(key);
@@ -44,11 +43,7 @@ export const submit = command<SubmitInput, RequestDocument>({
       continuity: [],
     };
     const request = await prepare(intake, { id, now });
-    return insertAggregate<RequestDocument>(RequestModel, request, {
-      now,
-      key,
-      events: eventsOf(request, request, request.timeline),
-    });
+    return create(request, context);
   },
 });
 
@@ -97,7 +92,7 @@ function reporterOf(
   return {
     residentId: resident.id,
     nameMasked: anonymous ? withheldName : maskName(resident.name),
-    phoneMasked: anonymous ? '' : maskPhone(resident.phone),
+    phoneMasked: anonymous ? '' : resident.phoneMasked,
     anonymous,
     ...(senior
       ? {

@@ -6,7 +6,6 @@ import type { ResidentRequest, ResidentRequestRow } from '../contract.ts';
 import type { RequestDocument, TimelineEntry } from '../model/document.ts';
 import { canMap } from '../policy.ts';
 import { closesAt } from '../rules/moves.ts';
-import { surroundings } from '../surroundings.ts';
 import { fileLinks, type FileLinks } from './files.ts';
 import { ownerName, residentTitle } from './words.ts';
 
@@ -93,10 +92,8 @@ const withHandler = new Set(['assigned', 'inProgress', 'resolved', 'closed']);
 
 function handlerOf({ owner, state }: RequestDocument): ResidentRequest['handler'] {
   if (!withHandler.has(state)) return undefined;
-  const phone = surroundings().phoneOf(owner);
-  const reach = phone ? { phone } : {};
-  if (owner.kind === 'pool') return { name: owner.unitName, role: '', unit: owner.unitName, ...reach };
-  return { name: owner.name, role: roles[owner.role], unit: owner.unitName, ...reach };
+  if (owner.kind === 'pool') return { name: owner.unitName, role: '', unit: owner.unitName };
+  return { name: owner.name, role: roles[owner.role], unit: owner.unitName };
 }
 
 function deadlineOf({ clocks }: RequestDocument): ResidentRequest['deadline'] {

@@ -1,0 +1,37 @@
+/** The front door of requests. */
+import type { Domain } from '../http/domain.ts';
+import { recountLoads, rosterLoad } from '../routing/index.ts';
+import { requestJobs } from './jobs.ts';
+import { countLoads } from './queries/loads.ts';
+import { requestReactions } from './reactions.ts';
+import { requestRoutes } from './routes/index.ts';
+import { useSurroundings } from './surroundings.ts';
+import { realSurroundings } from './wiring/surroundings.ts';
+
+export { accept } from './commands/accept.ts';
+export { assign } from './commands/assign.ts';
+export { cancel } from './commands/cancel.ts';
+export { claim } from './commands/claim.ts';
+export { escalate } from './commands/escalate.ts';
+export { note } from './commands/note.ts';
+export { rate } from './commands/rate.ts';
+export { register } from './commands/register.ts';
+export { reject } from './commands/reject.ts';
+export { resolve } from './commands/resolve.ts';
+export { giveBack } from './commands/return.ts';
+export { start } from './commands/start.ts';
+export { submit } from './commands/submit.ts';
+export { supplement } from './commands/supplement.ts';
+export { sweep } from './jobs.ts';
+
+export const requestsDomain: Domain = {
+  name: 'requests',
+  routes: requestRoutes,
+  reactions: requestReactions,
+  jobs: requestJobs,
+  start: async () => {
+    useSurroundings(realSurroundings);
+    rosterLoad.countWith(countLoads);
+    await recountLoads();
+  },
+};

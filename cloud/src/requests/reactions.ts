@@ -1,0 +1,45 @@
+/** After a change: tell those whom it concerns, tell open screens, and let the suggester learn from clerks. */
+import { on, type DomainEvent, type Reaction } from '../kernel/events.ts';
+import { announceRequest, notify } from '../notifications/index.ts';
+import { learn } from '../routing/index.ts';
+import { eventOf, type RequestEventData } from './events.ts';
+import { requestActions, type RequestAction } from './contract.constants.ts';
+import type { RequestDocument, TimelineEntry } from './model/document.ts';
+import { RequestModel } from './model/request-model.ts';
+import { noticesOf } from './notices.ts';
+
+interface Told {
+  request: RequestDocument;
+  entry: TimelineEntry;
+}
+
+async function read({ data }: DomainEvent<RequestEventData>): Promise<Told | undefined> {
+  const request = (await RequestModel.collection.findOne({
+    _id: data.requestId,
+  } as never)) as unknown as RequestDocument | null;
+  const entry = request?.timeline.find((other) => other.id === data.entryId);
+  return request && entry ? { request, entry } : undefined;
+}
+
+const tell = async (event: DomainEvent<RequestEventData>, { now }: { now: Date }): Promise<void> => {
+  const told = await read(event);
+  if (!told) return;
+  const { request, entry } = told;
+  announceRequest({ id: request._id, action: entry.action, scopes: request.scopes });
+  await Promise.all(noticesOf(request, entry).map((notice) => notify({ ...notice, cause: event.id }, now)));
+};
+
+/** Only what a person decided is an example; the suggester must not learn from itself. */
+const learnFrom = async (event: DomainEvent<RequestEventData>, { now }: { now: Date }): Promise<void> => {
+  const told = event.actor.kind === 'staff' ? await read(event) : undefined;
+  const categoryCode = told?.request.category?.code;
+  if (!told || !categoryCode || told.request.text === '') return;
+  await learn({ requestId: told.request._id, text: told.request.text, categoryCode }, now);
+};
+
+export const requestReactions: readonly Reaction[] = [
+  ...(Object.keys(requestActions) as RequestAction[]).map((action) =>
+    on(eventOf(action), 'requests.tell', tell),
+  ),
+  on(eventOf('accept'), 'requests.learn', learnFrom),
+];
