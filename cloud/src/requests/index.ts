@@ -22,6 +22,8 @@ export { giveBack } from './commands/return.ts';
 export { start } from './commands/start.ts';
 export { submit } from './commands/submit.ts';
 export { supplement } from './commands/supplement.ts';
+export { transfer } from './commands/transfer.ts';
+export type { RequestDocument } from './model/document.ts';
 export { sweep } from './jobs.ts';
 
 export const requestsDomain: Domain = {
