@@ -1,5 +1,6 @@
 // Makes a tree for pickers out of a flat list whose entries know their parent.
 export interface Node {
+  key: string;
   value: string;
   title: string;
   children: Node[];
@@ -14,7 +15,10 @@ export function treeOf<T>(
   }: { key: (item: T) => string; parent: (item: T) => string | undefined; title: (item: T) => string },
 ): Node[] {
   const nodes = new Map(
-    items.map((item) => [key(item), { value: key(item), title: title(item), children: [] as Node[] }]),
+    items.map((item) => [
+      key(item),
+      { key: key(item), value: key(item), title: title(item), children: [] as Node[] },
+    ]),
   );
   const roots: Node[] = [];
   for (const item of items) {

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { useWrite } from '../../../shared/api/hooks';
 import { messageOf } from '../../../shared/api/errors';
 import { dayAndTime } from '../../../shared/format/time';
+import { tagLabel } from '../../../shared/format/tags';
 import { Button } from '../../../shared/ui/button';
 import type { IconName } from '../../../shared/ui/icon';
 import { Flag, StateTag } from '../../../shared/ui/marks';
@@ -116,7 +117,7 @@ function RequestFlags({ request }: { request: StaffRequest }) {
       )}
       {request.tags.slice(0, 3).map((tag) => (
         <Flag key={tag} tone="pri" icon="home">
-          {tag}
+          {tagLabel(tag)}
         </Flag>
       ))}
     </>

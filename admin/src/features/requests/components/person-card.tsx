@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Answer } from '../../../shared/api/client';
 import { useWrite } from '../../../shared/api/hooks';
+import { tagLabel } from '../../../shared/format/tags';
 import { Button } from '../../../shared/ui/button';
 import { RevealDialog } from '../../../shared/ui/reveal-dialog';
 
@@ -37,7 +38,11 @@ export function PersonCard({ request, now }: { request: StaffRequest; now: numbe
         {senior && (
           <>
             <span className="sec">老人</span>
-            <span>{[senior.nameMasked, age && `${age}岁`, ...senior.tags].filter(Boolean).join('，')}</span>
+            <span>
+              {[senior.nameMasked, age && `${age}岁`, ...senior.tags.map(tagLabel)]
+                .filter(Boolean)
+                .join('，')}
+            </span>
           </>
         )}
         <span className="sec">以往</span>

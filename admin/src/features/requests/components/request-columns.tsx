@@ -3,6 +3,7 @@ import { sources, urgencies } from '@constants/requests';
 import type { StaffRequestRow } from '@contract/requests';
 import { Link } from 'react-router';
 import { shortMoment } from '../../../shared/format/time';
+import { tagLabel } from '../../../shared/format/tags';
 import type { Column } from '../../../shared/table/columns';
 import { DueCell } from '../../../shared/ui/due-cell';
 import { StateTag } from '../../../shared/ui/marks';
@@ -88,7 +89,7 @@ export function requestColumns(now: number): Array<Column<Row>> {
       width: 120,
       extra: true,
       className: 'sec el',
-      cell: (row) => row.tags.join('、'),
+      cell: (row) => row.tags.map(tagLabel).join('、'),
     },
     {
       key: 'urgency',

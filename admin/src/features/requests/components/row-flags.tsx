@@ -1,5 +1,6 @@
 // The one flag that matters most in a list row.
 import type { StaffRequestRow } from '@contract/requests';
+import { tagLabel } from '../../../shared/format/tags';
 import { Flag } from '../../../shared/ui/marks';
 
 export function RowFlags({ row }: { row: StaffRequestRow }) {
@@ -24,7 +25,7 @@ export function RowFlags({ row }: { row: StaffRequestRow }) {
       </Flag>
     );
   }
-  if (row.tags.includes('独居老人')) {
+  if (row.tags.map(tagLabel).includes('独居老人')) {
     return (
       <Flag tone="pri" icon="home">
         独居

@@ -1,3 +1,102 @@
+// Residents, masked; a person's full data only with a reason that goes into the audit log.
+import { personTags, type PersonTag } from '@constants/people';
+import { Select } from 'antd';
+import { useRead } from '../../../shared/api/hooks';
+import { UnitSelect } from '../../../shared/pick/unit-select';
+import { useAddress } from '../../../shared/table/address';
+import { ColumnChooser } from '../../../shared/table/column-chooser';
+import { useColumns } from '../../../shared/table/columns';
+import { DataTable } from '../../../shared/table/data-table';
+import { Pager } from '../../../shared/table/pager';
+import { SearchBox } from '../../../shared/table/search-box';
+import { Failed, Loading, Nothing } from '../../../shared/ui/boards';
+import { optionsOf } from '../../../shared/ui/field';
+import { Icon } from '../../../shared/ui/icon';
+import { PageTabs, peopleTabs } from '../../../shared/ui/page-tabs';
+import { usePageTitle } from '../../../shared/ui/page-title';
+import { residentColumns } from '../components/resident-columns';
+import { ResidentDrawer } from '../components/resident-drawer';
+import './residents.css';
+
+const size = 50;
+
 export function ResidentsPage() {
-  return null;
+  const { get, change, paging } = useAddress();
+  const tag = get('tag');
+  const list = useRead(
+    'GET /residents',
+    {
+      query: {
+        limit: size,
+        text: get('text'),
+        unitId: get('unitId'),
+        tag: tag && tag in personTags ? (tag as PersonTag) : undefined,
+        cursor: paging.cursor,
+      },
+    },
+    { keepPrevious: true },
+  );
+  const columns = useColumns(
+    'residents',
+    residentColumns((id) => change({ resident: id })),
+  );
+  usePageTitle('居民', <b>居民</b>, '');
+  const rows = list.data?.items ?? [];
+  const open = get('resident');
+  return (
+    <section className="card list-card">
+      <h1 className="only-read">居民</h1>
+      <PageTabs tabs={peopleTabs} label="人员" />
+      <div className="fbar">
+        <SearchBox label="姓名、电话或地址" value={get('text')} onSearch={(text) => change({ text })} />
+        <div style={{ width: 200 }}>
+          <UnitSelect
+            label="单位"
+            clearable
+            placeholder="所有单位"
+            value={get('unitId')}
+            onChange={(unitId) => change({ unitId })}
+          />
+        </div>
+        <Select
+          aria-label="人群标签"
+          style={{ width: 150 }}
+          allowClear
+          placeholder="所有人群"
+          value={tag ?? null}
+          onChange={(next: string | null) => change({ tag: next ?? undefined })}
+          options={optionsOf<PersonTag>(personTags)}
+        />
+        <span className="sp" />
+        <span className="sm sec row g4">
+          <Icon name="lock" size="s" />
+          列表只显示脱敏信息，不能导出
+        </span>
+        <ColumnChooser columns={columns} />
+      </div>
+      {list.isError && !list.data && <Failed error={list.error} retry={() => void list.refetch()} />}
+      {list.isPending && <Loading rows={10} />}
+      {list.data && rows.length === 0 && (
+        <Nothing title="没有符合的居民" hint="换一个单位或标签，或清掉搜索再看。" />
+      )}
+      {rows.length > 0 && (
+        <DataTable
+          label="居民列表"
+          columns={columns}
+          rows={rows}
+          keyOf={({ id }) => id}
+          nameOf={({ nameMasked }) => nameMasked}
+        />
+      )}
+      <Pager
+        paging={paging}
+        shown={rows.length}
+        total={list.data?.total}
+        size={size}
+        nextCursor={list.data?.nextCursor}
+        unit="人"
+      />
+      {open && <ResidentDrawer id={open} onClose={() => change({ resident: undefined })} />}
+    </section>
+  );
 }

@@ -6,6 +6,7 @@ import { messageOf } from '../../../../shared/api/errors';
 import { dueSentence } from '../../../../shared/format/due';
 import { useNow } from '../../../../shared/format/now';
 import { clockTime } from '../../../../shared/format/time';
+import { tagLabel } from '../../../../shared/format/tags';
 import { UnitSelect, useUnits } from '../../../../shared/pick/unit-select';
 import { Failed, Loading } from '../../../../shared/ui/boards';
 import { Button } from '../../../../shared/ui/button';
@@ -206,7 +207,7 @@ function Summary({ request, now }: { request: ActionProps['request']; now: numbe
       {request.tags.length > 0 && (
         <span>
           <Icon name="home" />
-          {request.tags.join('、')}
+          {request.tags.map(tagLabel).join('、')}
         </span>
       )}
       {request.category && (

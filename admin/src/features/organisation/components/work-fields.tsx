@@ -1,0 +1,72 @@
+// What a person can do and when: skills, how much at once, duty hours.
+import { skills as skillWords, type Skill } from '@constants/accounts';
+import type { StaffDetail } from '@contract/accounts';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useWrite } from '../../../shared/api/hooks';
+import { Button } from '../../../shared/ui/button';
+import { Field, optionsOf } from '../../../shared/ui/field';
+import { toast } from '../../../shared/ui/toast';
+import { DutyHours } from './duty-hours';
+import { Part } from './part';
+
+export function WorkFields({ staff, readOnly }: { staff: StaffDetail; readOnly: boolean }) {
+  const [skills, setSkills] = useState<Skill[]>(staff.skills);
+  const [capacity, setCapacity] = useState(staff.capacity);
+  const [frames, setFrames] = useState(staff.dutyFrames);
+  const save = useWrite('PATCH /staff/:id');
+  const wrong = frames.some(({ from, to }) => from >= to);
+  return (
+    <Part name="技能和班次" error={save.error}>
+      <div className="form-grid">
+        <Field label="技能">
+          {(id) => (
+            <Select
+              id={id}
+              mode="multiple"
+              disabled={readOnly}
+              value={skills}
+              onChange={setSkills}
+              options={optionsOf<Skill>(skillWords)}
+            />
+          )}
+        </Field>
+        <Field label="手上最多几件">
+          {(id) => (
+            <input
+              id={id}
+              className="in"
+              type="number"
+              min={0}
+              max={100}
+              readOnly={readOnly}
+              value={capacity}
+              onChange={(event) => setCapacity(Math.min(100, Math.max(0, event.target.valueAsNumber || 0)))}
+            />
+          )}
+        </Field>
+      </div>
+      <DutyHours frames={frames} onChange={readOnly ? () => undefined : setFrames} />
+      {!readOnly && (
+        <div className="row">
+          <span className={wrong ? 'sm bad' : 'sm sec'}>
+            {wrong ? '有一段结束早于开始，请改过来' : '清空时间就是不上班'}
+          </span>
+          <span className="sp" />
+          <Button
+            busy={save.isPending}
+            disabled={wrong}
+            onClick={() =>
+              save.mutate(
+                { params: { id: staff.id }, body: { skills, capacity, dutyFrames: frames } },
+                { onSuccess: () => toast('已保存，派单马上按新的来') },
+              )
+            }
+          >
+            保存
+          </Button>
+        </div>
+      )}
+    </Part>
+  );
+}

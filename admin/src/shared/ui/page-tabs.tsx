@@ -1,0 +1,37 @@
+// The tabs of a place with more than one page, instead of a second side menu.
+import type { Permission } from '@constants/accounts';
+import { NavLink } from 'react-router';
+import { useStaff } from '../auth/session';
+
+interface Tab {
+  to: string;
+  label: string;
+  needs: Permission;
+}
+
+export const peopleTabs: readonly Tab[] = [
+  { to: '/people', label: '单位和人员', needs: 'units.read' },
+  { to: '/people/residents', label: '居民', needs: 'residents.read' },
+];
+
+export const settingsTabs: readonly Tab[] = [
+  { to: '/settings', label: '时限规则', needs: 'catalogue.read' },
+  { to: '/settings/calendars', label: '工作日历', needs: 'catalogue.read' },
+  { to: '/settings/categories', label: '事项分类', needs: 'catalogue.read' },
+  { to: '/settings/audit', label: '审计日志', needs: 'audit.read' },
+];
+
+export function PageTabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
+  const { permissions } = useStaff();
+  return (
+    <nav className="tabs" aria-label={label}>
+      {tabs
+        .filter(({ needs }) => permissions.includes(needs))
+        .map((tab) => (
+          <NavLink key={tab.to} to={tab.to} end className={({ isActive }) => (isActive ? 'on' : '')}>
+            {tab.label}
+          </NavLink>
+        ))}
+    </nav>
+  );
+}
