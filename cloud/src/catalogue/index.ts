@@ -8,7 +8,7 @@ export { calendarOf, categories, findCategory, findDeadlinePolicy, policyCodeOf 
 export { exampleSeeds } from './seed/examples/index.ts';
 export { loadCatalogue } from './snapshot.ts';
 
-export const catalogueDomain: Domain = {
+export const catalogue: Domain = {
   name: 'catalogue',
   routes: catalogueRoutes,
   start: startCatalogue,

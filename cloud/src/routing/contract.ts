@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { sources, urgencies } from '../catalogue/contract.constants.ts';
 import { By, list } from '../catalogue/contract.parts.ts';
-import { closed, Code, Id, literals, Moment, Name } from '../kernel/contract.parts.ts';
+import { closed, Code, Id, literals, Moment } from '../kernel/contract.parts.ts';
 import { endpoint } from '../kernel/contract.ts';
 import { personTags } from '../people/contract.constants.ts';
 import { Decision, Suggestion } from './contract.decision.ts';

@@ -3,6 +3,7 @@ import type { Domain } from '../http/domain.ts';
 import { categories } from '../catalogue/index.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { schedule } from '../kernel/jobs.ts';
+import { routingReactions } from './reactions.ts';
 import { startRoster, stopRoster } from './roster-state.ts';
 import { routingRoutes } from './routes.ts';
 import { startRules, stopRules } from './rule-book.ts';
@@ -25,9 +26,10 @@ export { learn, retrainWhenWorthwhile } from './suggester/learning.ts';
 export { suggest } from './suggester/state.ts';
 export { urgencySigns, type UrgencySign } from './urgency-signs.ts';
 
-export const routingDomain: Domain = {
+export const routing: Domain = {
   name: 'routing',
   routes: routingRoutes,
+  reactions: routingReactions,
   jobs: [schedule('routing.retrain', '*/10 * * * *', ({ now }) => retrainWhenWorthwhile(now))],
   start: async () => {
     await startRoster();
