@@ -23,6 +23,10 @@ export function calculate(
   b: unknown,
   overflow: Overflow = 'refuse',
 ): unknown {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const quick = plainResult(operation, a, b);
+    if (quick !== undefined) return quick;
+  }
   const type = typeNumber(a);
   const other = typeNumber(b);
   if (type === DECIMAL || other === DECIMAL) return decimalResult(operation, a, b);
@@ -34,6 +38,13 @@ export function calculate(
   }
   const fitsInt = type === INT && other === INT && isInt32(Number(result));
   return fitsInt ? Number(result) : Long.fromBigInt(result);
+}
+
+/** Two plain numbers, the usual case; undefined when the result needs more than that. */
+function plainResult(operation: Operation, a: number, b: number): number | Double | undefined {
+  const result = apply(operation, a, b);
+  if (!isInt32(a) || !isInt32(b)) return double(result);
+  return isInt32(result) ? result : undefined;
 }
 
 const apply = (operation: Operation, x: number, y: number): number => (operation === 'add' ? x + y : x * y);

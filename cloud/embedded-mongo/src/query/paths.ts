@@ -66,13 +66,14 @@ function found(visit: Visit, index: number): true {
   return true;
 }
 
-/** The value at a path without any traversal of arrays other than by index. */
-export function valueAt(document: Document, parts: readonly string[]): unknown {
-  let value: unknown = document;
-  for (const part of parts) {
-    if (Array.isArray(value)) value = value[arrayIndex(part)];
-    else if (isDocument(value)) value = ownField(value, part);
-    else return undefined;
-  }
-  return value;
+/** All values a path reaches: those at its ends, arrays there opened once, nothing for what is missing. */
+export function valuesReached(document: Document, path: Path): unknown[] {
+  const values: unknown[] = [];
+  const test = (value: unknown): boolean => {
+    if (Array.isArray(value)) for (const element of value) values.push(element);
+    else if (value !== undefined) values.push(value);
+    return false;
+  };
+  anyAt(document, { path, test, expand: false });
+  return values;
 }
