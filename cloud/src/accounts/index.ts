@@ -20,7 +20,7 @@ export { signedIn, staffOfWechat, wechatIndexOfStaff } from './queries.ts';
 export { wechatIndexOf } from './credentials.ts';
 
 /** Sessions of the mini-program; the login flow of people calls these. */
-export { bindWechat, openSession } from './commands/wechat.ts';
+export { bindWechat, issueBindingCode, openSession } from './commands/wechat.ts';
 export { endSessions, refreshSessions } from './sessions.ts';
 
 /** For setting up: the installer, demo data and tests. */
