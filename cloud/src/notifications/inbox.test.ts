@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { StreamEvent } from '../http/stream.ts';
 import type { StaffActor } from '../kernel/actor.ts';
 import { settings } from '../kernel/config.ts';
 import { testDatabase } from '../testing/database.ts';
 import { markRead } from './commands/mark-read.ts';
 import { addCredit, creditsOf } from './credits.ts';
-import { announceRequest, workStream } from './live.ts';
-import { now, progress } from './notifications.fixture.ts';
+import { announceRequest, workStream, type LiveEvent } from './live.ts';
+import { now, progress } from '../testing/phone.ts';
 import { notify } from './notify.ts';
 import { inboxOf } from './queries.ts';
 import { receivePush, confirmAddress } from './wechat-push.ts';
@@ -40,7 +39,7 @@ describe('the inbox', () => {
 
 describe('the live line', () => {
   it('tells the right person at once and resumes without a gap', async () => {
-    const heard: StreamEvent[] = [];
+    const heard: LiveEvent[] = [];
     const stream = workStream(worker('s3'));
     const stop = stream.subscribe((event) => heard.push(event));
     await tell('s3', 'one');
@@ -55,7 +54,7 @@ describe('the live line', () => {
   });
 
   it('hears once of a notice that another process stored as well', async () => {
-    const heard: StreamEvent[] = [];
+    const heard: LiveEvent[] = [];
     const stop = workStream(worker('s5')).subscribe((event) => heard.push(event));
     await tell('s5', 'one');
     await new Promise((resolve) => setTimeout(resolve, 1_300));
@@ -64,7 +63,7 @@ describe('the live line', () => {
   });
 
   it('says that a request has changed to those whose ground it touches', () => {
-    const heard: StreamEvent[] = [];
+    const heard: LiveEvent[] = [];
     const stop = workStream(worker('s6')).subscribe((event) => heard.push(event));
     announceRequest({ id: 'q1', action: 'accept', scopes: ['/d1/s1/c1/g2/'] });
     announceRequest({ id: 'q2', action: 'accept', scopes: ['/d1/s2/'] });

@@ -3,14 +3,25 @@ import type { StaffActor } from '../kernel/actor.ts';
 import { inScope } from '../kernel/actor.ts';
 import { newId } from '../kernel/ids.ts';
 import { logger } from '../kernel/logger.ts';
-import type { StreamAnswer, StreamEvent } from '../http/stream.ts';
 import { NotificationModel, recipientKey, type NotificationDocument } from './model.ts';
 import { presentNotification } from './present.ts';
+
+export interface LiveEvent {
+  id?: string;
+  event: string;
+  data: unknown;
+}
+
+export interface WorkStream {
+  /** What was stored after this id, oldest first. */
+  since: (lastEventId: string | undefined) => Promise<LiveEvent[]>;
+  subscribe: (listener: (event: LiveEvent) => void) => () => void;
+}
 
 interface Listener {
   recipient: string;
   scopePath: string;
-  send: (event: StreamEvent) => void;
+  send: (event: LiveEvent) => void;
 }
 
 const listeners = new Set<Listener>();
@@ -33,7 +44,7 @@ export function announceRequest(change: { id: string; action: string; scopes: re
   }
 }
 
-export function workStream(actor: StaffActor): StreamAnswer {
+export function workStream(actor: StaffActor): WorkStream {
   const recipient = recipientKey({ kind: 'staff', id: actor.id });
   return {
     since: async (lastEventId) => {
@@ -56,14 +67,14 @@ export function workStream(actor: StaffActor): StreamAnswer {
   };
 }
 
-const eventOf = (notice: NotificationDocument): StreamEvent => ({
+const eventOf = (notice: NotificationDocument): LiveEvent => ({
   id: notice._id,
   event: 'notification',
   data: presentNotification(notice),
 });
 
 /** A notice may be heard directly and found by looking; it is sent once. */
-function onceEach(send: (event: StreamEvent) => void): (event: StreamEvent) => void {
+function onceEach(send: (event: LiveEvent) => void): (event: LiveEvent) => void {
   const recent: string[] = [];
   return (event) => {
     if (event.id !== undefined) {

@@ -2,12 +2,14 @@
 import { Schema } from 'mongoose';
 import { defineModel } from '../kernel/database/model.ts';
 import type { NotificationKind } from './contract.constants.ts';
-import type { TemplateName } from './templates.ts';
 
 export interface Recipient {
   kind: 'resident' | 'staff';
   id: string;
 }
+
+/** Our names for the account's message templates. */
+export type TemplateName = 'progress' | 'resolved' | 'assigned' | 'due';
 
 export interface WechatDelivery {
   /** `noCredit` and `refused` end in the inbox alone; `failed` needs an operator. */

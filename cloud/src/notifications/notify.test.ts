@@ -4,7 +4,7 @@ import { recordChoices } from './commands/record-choices.ts';
 import { creditsOf } from './credits.ts';
 import { deliverDue } from './jobs.ts';
 import { NotificationModel } from './model.ts';
-import { later, now, progress, withSandbox } from './notifications.fixture.ts';
+import { later, now, progress, withSandbox } from '../testing/phone.ts';
 import { notify, type Notice } from './notify.ts';
 import { outboxSettled } from './outbox.ts';
 import { inboxOf } from './queries.ts';

@@ -1,7 +1,8 @@
 /** Notices and subscriptions as the apps see them. */
 import type { Notification, SubscriptionTemplate } from './contract.ts';
 import type { NotificationDocument } from './model.ts';
-import { templateId, templates, type TemplateName } from './templates.ts';
+import type { TemplateName } from './model.ts';
+import { templateId, templates } from './templates.ts';
 
 export function presentNotification(notice: NotificationDocument): Notification {
   const { _id: id, at, kind, title, body, urgent, read, about } = notice;

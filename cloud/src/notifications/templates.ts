@@ -1,10 +1,8 @@
 /** Which WeChat template carries which kind of notice, and how a notice fills its fields. */
 import { settings } from '../kernel/config.ts';
 import type { NotificationKind } from './contract.constants.ts';
-import type { NotificationDocument } from './model.ts';
+import type { NotificationDocument, TemplateName } from './model.ts';
 import { phrase, thing, time } from './texts.ts';
-
-export type TemplateName = 'progress' | 'resolved' | 'assigned' | 'due';
 
 type Notice = Pick<NotificationDocument, 'title' | 'body' | 'state' | 'at'>;
 

@@ -20,6 +20,7 @@ const TIMEOUT_MS = 5_000;
 
 /** Returns the JSON answer, or the bytes when WeChat sends a picture. Throws WechatRefused or WechatUnreachable. */
 export async function send(settings: WechatSettings, api: string, outgoing: Outgoing): Promise<unknown> {
+  if (!URL.canParse(api, settings.baseUrl)) throw new WechatUnreachable(api, 'no base URL');
   const url = new URL(api, settings.baseUrl);
   for (const [name, value] of Object.entries(outgoing.query ?? {})) url.searchParams.set(name, value);
   const { status, type, bytes } = await exchange(

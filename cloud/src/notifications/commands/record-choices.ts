@@ -4,7 +4,8 @@ import { command } from '../../kernel/command.ts';
 import { unprocessable } from '../../kernel/errors.ts';
 import { once } from '../../kernel/idempotency.ts';
 import { addCredit } from '../credits.ts';
-import { templateId, templates, type TemplateName } from '../templates.ts';
+import type { TemplateName } from '../model.ts';
+import { templateId, templates } from '../templates.ts';
 
 export interface ChoicesInput {
   choices: { templateId: string; choice: 'accept' | 'reject' | 'ban' }[];
