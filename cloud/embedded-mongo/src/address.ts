@@ -31,6 +31,13 @@ export function uriOf(address: string): string {
   return `mongodb://${host}/?directConnection=true`;
 }
 
+/** `host:port` or a socket's path, out of a connection string. */
+export function addressOf(uri: string): string {
+  const host = /^mongodb:\/\/([^/?]+)/.exec(uri)?.[1];
+  if (host === undefined) throw new Error(`not a connection string: ${uri}`);
+  return decodeURIComponent(host);
+}
+
 /** In the data folder, or in the system's temporary folder when that path would be too long. */
 function defaultSocketPath(dir: string): string {
   mkdirSync(dir, { recursive: true });

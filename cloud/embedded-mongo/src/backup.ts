@@ -1,6 +1,7 @@
 // Copies a database consistently while writes go on; putting the copy in a stopped server's place restores it.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { addressOf } from './address.ts';
 import { runCommand } from './client.ts';
 import { copyData } from './storage/copy.ts';
 import { DATA_FILE, Store } from './storage/store.ts';
@@ -21,10 +22,4 @@ export async function backup(source: string, to: string): Promise<void> {
   } finally {
     await store.close();
   }
-}
-
-function addressOf(uri: string): string {
-  const host = /^mongodb:\/\/([^/?]+)/.exec(uri)?.[1];
-  if (host === undefined) throw new Error(`not a connection string: ${uri}`);
-  return decodeURIComponent(host);
 }

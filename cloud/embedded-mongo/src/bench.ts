@@ -49,7 +49,12 @@ async function measureAll(people: Collection<Person>): Promise<void> {
     insertOne: () => people.insertOne(person(next++)),
     findOne: () => people.findOne({ _id: someId() }),
     findOneByEmail: () => people.findOne({ email: email(Math.floor(Math.random() * DOCUMENTS)) }),
-    page20: () => people.find({ group: Math.floor(Math.random() * GROUPS) }).sort({ at: -1 }).limit(20).toArray(),
+    page20: () =>
+      people
+        .find({ group: Math.floor(Math.random() * GROUPS) })
+        .sort({ at: -1 })
+        .limit(20)
+        .toArray(),
     updateOne: () => people.updateOne({ _id: someId() }, { $inc: { visits: 1 } }),
     transactionOf2: () => twoInserts(people, () => next++),
   };
@@ -102,7 +107,14 @@ async function measure(operation: string, callers: number, run: () => Promise<un
   times.sort((a, b) => a - b);
   const at = (share: number): number => Number((times[Math.floor(times.length * share)] ?? 0).toFixed(2));
   const perSecond = Math.round(times.length / seconds);
-  print({ operation, callers, perSecond, p50Ms: at(0.5), p99Ms: at(0.99), load: Number(loadavg()[0]?.toFixed(1)) });
+  print({
+    operation,
+    callers,
+    perSecond,
+    p50Ms: at(0.5),
+    p99Ms: at(0.99),
+    load: Number(loadavg()[0]?.toFixed(1)),
+  });
 }
 
 function email(number: number): string {

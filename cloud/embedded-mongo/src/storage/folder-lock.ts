@@ -2,6 +2,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { connectOptions } from '../wire/connect-options.ts';
 
 export const LOCK_FILE = 'server.lock';
 
@@ -44,10 +45,6 @@ export async function lockFolder(dir: string, address: string): Promise<() => vo
   return () => {
     if (readHolder(lock)?.content === content) rmSync(lock, { force: true });
   };
-}
-
-export function readLock(dir: string): LockHolder | undefined {
-  return readHolder(join(dir, LOCK_FILE))?.holder;
 }
 
 /** A link appears with its content or not at all, and never over another file. */
@@ -100,9 +97,8 @@ function isRunning(pid: number): boolean {
 
 /** Whether somebody listens at a server's address. */
 export function answers(address: string): Promise<boolean> {
-  const port = /^127\.0\.0\.1:(\d+)$/.exec(address)?.[1];
   return new Promise((resolve) => {
-    const socket = port ? connect(Number(port), '127.0.0.1') : connect(address);
+    const socket = connect(connectOptions(address));
     const settle = (value: boolean): void => {
       socket.destroy();
       resolve(value);
