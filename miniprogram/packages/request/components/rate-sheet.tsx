@@ -35,7 +35,7 @@ function useRating({ request, onClose, onRated }: RateProps) {
   const [chosen, setChosen] = useState<Partial<Rating> & { key: string }>(() => ({ key: newKey() }));
   const [busy, setBusy] = useState(false);
   const who = request.handler?.name ?? '社区';
-  const choose = (change: Partial<Rating>) => setChosen({ ...chosen, ...change, key: newKey() });
+  const choose = (change: Partial<Rating>) => setChosen((now) => ({ ...now, ...change, key: newKey() }));
   const send = () => {
     const { solved, satisfaction, words, key } = chosen;
     if (!solved || !satisfaction) return;

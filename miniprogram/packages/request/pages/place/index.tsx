@@ -10,7 +10,7 @@ import { platform, type Spot } from '../../../../shared/platform';
 import { goBack } from '../../../../shared/platform/navigate';
 import { changeDraft, type DraftPlace } from '../../../../shared/session/draft';
 import { homePlace } from '../../../../shared/session/send-draft';
-import { setMe } from '../../../../shared/session/session';
+import { setMe, useSession } from '../../../../shared/session/session';
 import { Cell } from '../../../../shared/ui/cell';
 import { Icon } from '../../../../shared/ui/icon';
 import { Page } from '../../../../shared/ui/page';
@@ -45,6 +45,7 @@ export default function Place() {
   const [text, setText] = useState('');
   const [found, setFound] = useState<Address[]>();
   const [looking, setLooking] = useState(false);
+  useSession((session) => session.me);
   const home = homePlace();
   const words = text.trim();
 
