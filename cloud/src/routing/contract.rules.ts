@@ -104,7 +104,10 @@ export type RuleSet = Static<typeof RuleSet>;
 
 /** Two rules that can match the same request with the same specificity and priority: it must be decided which one goes first. */
 export const RuleTie = Type.Object(
-  { numbers: Type.Tuple([Type.Integer(), Type.Integer()]), reason: Type.String() },
+  {
+    numbers: Type.Unsafe<[number, number]>(Type.Array(Type.Integer(), { minItems: 2, maxItems: 2 })),
+    reason: Type.String(),
+  },
   closed,
 );
 export type RuleTie = Static<typeof RuleTie>;

