@@ -132,9 +132,17 @@ function prepare(expression: unknown, options: ExpressionOptions, needs: Needs):
     if (name.startsWith('$') && !EXPRESSION_OPERATORS.has(name)) {
       throw new MongoError(168, `Unrecognized expression '${name}'`);
     }
+    if (name === '$dateToString') refuseWeekFormat(expression[name]);
     putField(prepared, name, prepare(expression[name], options, needs));
   }
   return prepared;
+}
+
+/** mingo counts the weeks of `%U` differently from MongoDB. */
+function refuseWeekFormat(operand: unknown): void {
+  if (isDocument(operand) && String(operand.format).includes('%U')) {
+    throw new MongoError(238, "the format '%U' of $dateToString is not supported");
+  }
 }
 
 function preparePath(text: string, { now }: ExpressionOptions, needs: Needs): unknown {

@@ -1,26 +1,29 @@
 /** The expression operators: mingo's, with comparison, minimum and maximum replaced by BSON's own order. */
+import { ObjectId } from 'bson';
 import { Context, evalExpr } from 'mingo/core';
 import { $avg, $sum } from 'mingo/operators/accumulator';
 import * as mingo from 'mingo/operators/expression';
 import { compareValues, valuesEqual } from '../bson/index.ts';
+import { MongoError } from '../errors.ts';
 
 type Operator = (document: never, operand: never, options: never) => unknown;
 type Options = Parameters<typeof evalExpr>[2];
 
-/** Only what is known to agree with MongoDB on plain values; nothing that runs code or is random. */
+/** Only what is known to agree with MongoDB on plain values; nothing that runs code or is random.
+ * Left out because it differs: $dateTrunc with a time zone, $dateAdd at month ends, $week, $indexOfBytes and others. */
 const FROM_MINGO = [
   ...['$abs', '$add', '$ceil', '$divide', '$exp', '$floor', '$ln', '$log', '$log10', '$mod', '$multiply'],
   ...['$pow', '$round', '$sqrt', '$subtract', '$trunc', '$and', '$or', '$not', '$cond', '$ifNull', '$switch'],
-  ...['$arrayElemAt', '$arrayToObject', '$concatArrays', '$filter', '$first', '$isArray', '$last', '$map'],
-  ...['$range', '$reduce', '$reverseArray', '$size', '$slice', '$zip', '$getField', '$let', '$literal'],
+  ...['$arrayElemAt', '$concatArrays', '$filter', '$first', '$isArray', '$last', '$map'],
+  ...['$range', '$reduce', '$slice', '$zip', '$let', '$literal'],
   ...['$mergeObjects', '$objectToArray', '$allElementsTrue', '$anyElementTrue', '$isNumber'],
-  ...['$dateAdd', '$dateDiff', '$dateFromParts', '$dateFromString', '$dateSubtract', '$dateToParts'],
-  ...['$dateToString', '$dateTrunc', '$dayOfMonth', '$dayOfWeek', '$dayOfYear', '$hour', '$isoDayOfWeek'],
-  ...['$isoWeek', '$isoWeekYear', '$millisecond', '$minute', '$month', '$second', '$week', '$year'],
-  ...['$concat', '$indexOfBytes', '$ltrim', '$regexFind', '$regexFindAll', '$regexMatch', '$replaceAll'],
-  ...['$replaceOne', '$rtrim', '$split', '$strLenBytes', '$strLenCP', '$strcasecmp', '$substr'],
-  ...['$substrBytes', '$substrCP', '$toLower', '$toUpper', '$trim', '$toBool', '$toDate', '$toDouble'],
-  ...['$toInt', '$toString'],
+  ...['$dateDiff', '$dateFromParts', '$dateToParts'],
+  ...['$dateToString', '$dayOfMonth', '$dayOfWeek', '$dayOfYear', '$hour', '$isoDayOfWeek'],
+  ...['$isoWeek', '$isoWeekYear', '$millisecond', '$minute', '$month', '$second', '$year'],
+  ...['$concat', '$ltrim', '$regexMatch', '$replaceAll'],
+  ...['$replaceOne', '$rtrim', '$split', '$strLenCP', '$strcasecmp'],
+  ...['$substrCP', '$toLower', '$toUpper', '$trim', '$toBool', '$toDate', '$toDouble'],
+  ...['$toInt'],
 ] as const;
 
 const both = (document: unknown, operand: unknown, options: unknown): unknown[] =>
@@ -53,9 +56,20 @@ const OWN = {
   $cmp: comparison(Math.sign),
   $min: extreme(-1),
   $max: extreme(1),
+  $toString(document: unknown, operand: unknown, options: unknown) {
+    const value: unknown = both(document, operand, options);
+    if (value instanceof ObjectId) return value.toHexString();
+    return mingo.$toString(document as never, { $literal: value } as never, options as never);
+  },
+  $size(document: unknown, operand: unknown, options: unknown) {
+    const value: unknown = both(document, operand, options);
+    const list: unknown = Array.isArray(operand) && operand.length === 1 ? (value as unknown[])[0] : value;
+    if (!Array.isArray(list)) throw new MongoError(17124, 'The argument to $size must be an array');
+    return list.length;
+  },
   $in(document: unknown, operand: unknown, options: unknown) {
     const [value, list] = both(document, operand, options);
-    if (!Array.isArray(list)) throw new TypeError('$in requires an array as a second argument');
+    if (!Array.isArray(list)) throw new MongoError(40081, '$in requires an array as a second argument');
     return list.some((element) => valuesEqual(element, value));
   },
 };
