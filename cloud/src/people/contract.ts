@@ -131,7 +131,10 @@ const places = {
               name: Name,
               communityId: Id,
               communityName: Name,
-              polygon: Type.Array(Type.Tuple([Type.Number(), Type.Number()])),
+              /** Pairs of longitude and latitude. */
+              polygon: Type.Array(
+                Type.Unsafe<[number, number]>(Type.Array(Type.Number(), { minItems: 2, maxItems: 2 })),
+              ),
             },
             closed,
           ),

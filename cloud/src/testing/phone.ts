@@ -4,6 +4,7 @@ import type { ResidentActor } from '../kernel/actor.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { settings } from '../kernel/config.ts';
 import { registerResident } from '../people/index.ts';
+import { issueCode } from '../wechat-sandbox/codes.ts';
 import { startWechatSandbox, type WechatSandbox } from '../wechat-sandbox/index.ts';
 import { useWechat, wechatClient } from '../wechat/index.ts';
 import { recordChoices } from '../notifications/commands/record-choices.ts';
@@ -36,10 +37,15 @@ export function withSandbox() {
   });
   afterAll(() => sandbox?.stop());
 
+  /** Somebody whom WeChat knows and we do not yet. */
+  const person = (openid: string) => {
+    const phone = { openid, name: '王秀兰', phone: '13800000001', role: '居民', refused: [], seenAt: 0 };
+    world().people.set(openid, { ...phone, subscribing: 'accept' });
+    return { phoneCode: () => issueCode(world(), 'phone', openid) };
+  };
   const phone = async (openid: string): Promise<Phone> => {
+    person(openid);
     const file = await registerResident({ actor: systemActor('test'), now }, { openid, name: '王秀兰' });
-    const person = { openid, name: '王秀兰', phone: '', role: '居民', subscribing: 'accept' as const };
-    world().people.set(openid, { ...person, refused: [], seenAt: 0 });
     const actor: ResidentActor = {
       kind: 'resident',
       id: file._id,
@@ -62,5 +68,5 @@ export function withSandbox() {
       messages: () => world().messages.filter((message) => message.openid === openid),
     };
   };
-  return { world, phone };
+  return { world, phone, person, loginCode: (openid: string) => issueCode(world(), 'login', openid) };
 }
