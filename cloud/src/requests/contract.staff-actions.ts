@@ -8,6 +8,7 @@ import { StaffRequest } from './contract.staff-views.ts';
 
 const closed = { additionalProperties: false } as const;
 
+/** The lifecycle table decides who; transfer and note are for dispatchers and handlers alike, so they ask for reading only. */
 const staffAction = <B extends TSchema>(summary: string, permission: Permission, body: B) =>
   ({
     audience: 'staff',
@@ -89,7 +90,7 @@ export const staffActionEndpoints = {
   'POST /work/requests/:id/transfer': endpoint(
     staffAction(
       '转派',
-      'requests.handle',
+      'requests.read',
       Type.Object(
         {
           version: Type.Optional(Type.Integer()),
@@ -113,7 +114,7 @@ export const staffActionEndpoints = {
   'POST /work/requests/:id/note': endpoint(
     staffAction(
       '记录进展',
-      'requests.handle',
+      'requests.read',
       Type.Object(
         {
           version: Type.Optional(Type.Integer()),

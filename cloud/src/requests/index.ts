@@ -15,18 +15,16 @@ export { claim } from './commands/claim.ts';
 export { escalate } from './commands/escalate.ts';
 export { note } from './commands/note.ts';
 export { rate } from './commands/rate.ts';
-export { register } from './commands/register.ts';
 export { reject } from './commands/reject.ts';
 export { resolve } from './commands/resolve.ts';
 export { giveBack } from './commands/return.ts';
 export { start } from './commands/start.ts';
 export { submit } from './commands/submit.ts';
-export { supplement } from './commands/supplement.ts';
 export { transfer } from './commands/transfer.ts';
-export type { RequestDocument } from './model/document.ts';
 export { sweep } from './jobs.ts';
+export type { RequestDocument } from './model/document.ts';
 
-export const requestsDomain: Domain = {
+export const requests: Domain = {
   name: 'requests',
   routes: requestRoutes,
   reactions: requestReactions,

@@ -3,6 +3,7 @@ import type { Notice } from '../notifications/index.ts';
 import { clockKinds, requestStates } from './contract.constants.ts';
 import type { RequestDocument, RequestOwner, TimelineEntry } from './model/document.ts';
 import { ownerName, residentTitle } from './present/words.ts';
+import { returnsUntilRuling } from './rules/lifecycle.ts';
 import { surroundings } from './surroundings.ts';
 
 type Message = Omit<Notice, 'cause'>;
@@ -102,7 +103,7 @@ function staffFor(request: RequestDocument, entry: TimelineEntry): string[] {
     case 'assign':
       return [...holders(entry.owner ?? request.owner), ...request.copies.flatMap(holders)];
     case 'return':
-      return peopleAt(community.path, 'dispatcher');
+      return peopleAt(community.path, request.returnCount < returnsUntilRuling ? 'clerk' : 'dispatcher');
     case 'remind':
       if (entry.clock?.level) return peopleAt(levelPath(request, entry.clock.level), entry.clock.role);
       return actors(request);
@@ -163,4 +164,4 @@ function toResidents(request: RequestDocument, entry: TimelineEntry): Message[] 
 }
 
 const isPartOfSubmission = (request: RequestDocument, entry: TimelineEntry): boolean =>
-  entry.at.getTime() === request.submittedAt.getTime();
+  entry.by.kind === 'system' && entry.at.getTime() === request.submittedAt.getTime();

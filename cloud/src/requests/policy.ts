@@ -23,7 +23,7 @@ export function seatsOf(actor: Actor, request: Guarded): Set<Seat> {
   const seats = new Set<Seat>();
   if (permissions.has('requests.accept')) seats.add('acceptor');
   if (permissions.has('requests.reject')) seats.add('rejector');
-  if (permissions.has('requests.assign')) seats.add('dispatcher');
+  if (permissions.has('requests.assign')) seats.add('dispatcher').add('colleague');
   if (permissions.has('requests.handle')) {
     seats.add('colleague');
     if (owns(actor, request)) seats.add('owner');

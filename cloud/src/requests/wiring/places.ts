@@ -1,11 +1,9 @@
 /** Places of requests from standard addresses, points and units. */
-import { addressById, locate } from '../../people/index.ts';
+import { addressById, locate, type ResidentFacts } from '../../people/index.ts';
 import { currentRoster } from '../../routing/index.ts';
-import type { KnownResident, Place, WantedPlace } from '../surroundings.ts';
+import type { Place, WantedPlace } from '../surroundings.ts';
 
-type Home = NonNullable<Awaited<ReturnType<typeof import('../../people/index.ts').residentFacts>>>['home'];
-
-export function placeOfHome(home: NonNullable<Home>, gridPath: string): KnownResident['home'] {
+export function placeOfHome(home: NonNullable<ResidentFacts['home']>, gridPath: string): Place {
   const { text, communityId, communityPath, communityName, gridId, gridName, location } = home;
   const community = { id: communityId, path: communityPath, name: communityName };
   return { text, how: 'home', unitPath: gridPath, community, gridId, gridName, location };
