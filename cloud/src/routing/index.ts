@@ -11,20 +11,11 @@ import { retrainWhenWorthwhile } from './suggester/learning.ts';
 import { loadSuggester, startPolling, stopPolling, suggesterVersion } from './suggester/state.ts';
 
 export { installRouting } from './commands/install.ts';
-export type { ContinuityFact } from './facts.ts';
-export { currentRoster, loadRoster, recountLoads, rosterLoad, type LoadCounter } from './roster-state.ts';
-export {
-  candidatesIn,
-  dutyNow,
-  poolAt,
-  poolOneLevelUp,
-  route,
-  type DutyNow,
-  type RequestFacts,
-} from './route.ts';
+export { currentRoster, loadRoster, recountLoads, rosterLoad } from './roster-state.ts';
+export { candidatesIn, poolOneLevelUp, route } from './route.ts';
 export { learn, retrainWhenWorthwhile } from './suggester/learning.ts';
 export { suggest } from './suggester/state.ts';
-export { urgencySigns, type UrgencySign } from './urgency-signs.ts';
+export { urgencySigns } from './urgency-signs.ts';
 
 export const routing: Domain = {
   name: 'routing',

@@ -6,9 +6,9 @@ import type { CompiledRuleSet } from './compile.ts';
 import type { CategoryHow, StrategyStep } from './contract.constants.ts';
 import type { Candidate, Decision, Owner } from './contract.ts';
 import { decide } from './decide.ts';
-import { dutyMoment, isOnDuty } from './duty.ts';
+import { dutyMoment } from './duty.ts';
 import type { ContinuityFact, Facts } from './facts.ts';
-import { poolAbove, poolFrom, poolOwner } from './pools.ts';
+import { poolAbove, poolOwner } from './pools.ts';
 import { currentRoster } from './roster-state.ts';
 import { currentRules } from './rule-book.ts';
 
@@ -48,31 +48,9 @@ export function candidatesIn(
   return rankCandidates(search, currentRoster());
 }
 
-/** The pool of the unit at the end of the path, or of the nearest unit above that has people. */
-export function poolAt(unitPath: string, now: Date): Owner {
-  const roster = currentRoster();
-  const unit = roster.chain(unitPath).at(-1) ?? roster.root;
-  return poolOwner(poolFrom(unit, roster, dutyMoment(now)));
-}
-
 /** Where an escalated request goes. */
 export function poolOneLevelUp(unitPath: string, now: Date): Owner {
   const roster = currentRoster();
   const unit = roster.chain(unitPath).at(-1) ?? roster.root;
   return poolOwner(poolAbove(unit, roster, dutyMoment(now)));
-}
-
-export interface DutyNow {
-  state: 'onDuty' | 'offDuty' | 'onLeave';
-  /** The end of the leave. */
-  until?: Date;
-}
-
-/** Whether a worker can be reached now; undefined for somebody who does not work here. */
-export function dutyNow(staffId: string, now: Date): DutyNow | undefined {
-  const staff = currentRoster().staff(staffId);
-  if (!staff) return undefined;
-  const leave = staff.leaves.find(({ from, to }) => from <= now && now < to);
-  if (leave) return { state: 'onLeave', until: leave.to };
-  return { state: isOnDuty(staff, dutyMoment(now)) ? 'onDuty' : 'offDuty' };
 }
