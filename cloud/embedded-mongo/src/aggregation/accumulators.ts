@@ -17,8 +17,8 @@ import type { ExpressionOptions } from './expression.ts';
 import { compileExpression } from './expression.ts';
 
 interface Accumulator {
-  add(value: unknown): void;
-  result(): unknown;
+  add: (value: unknown) => void;
+  result: () => unknown;
 }
 
 export const ACCUMULATORS: Readonly<Record<string, () => Accumulator>> = {

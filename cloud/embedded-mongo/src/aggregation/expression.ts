@@ -90,8 +90,7 @@ function operator(expression: Document, names: readonly string[], options: Expre
     scriptEnabled: false,
     ...(variables ? { variables } : {}),
   } as unknown as Options;
-  return (document) =>
-    run(() => evalExpr(visible(document, needs) as never, prepared as never, settings), name);
+  return (document) => run(() => evalExpr(visible(document, needs), prepared, settings), name);
 }
 
 /** mingo's complaints are about operands: MongoDB's answer for those is a bad value. */

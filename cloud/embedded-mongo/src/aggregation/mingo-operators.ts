@@ -9,8 +9,10 @@ import { MongoError } from '../errors.ts';
 type Operator = (document: never, operand: never, options: never) => unknown;
 type Options = Parameters<typeof evalExpr>[2];
 
-/** Only what is known to agree with MongoDB on plain values; nothing that runs code or is random.
- * Left out because it differs: $dateTrunc with a time zone, $dateAdd at month ends, $week, $indexOfBytes and others. */
+/**
+ * Only what is known to agree with MongoDB on plain values; nothing that runs code or is random.
+ * Left out because it differs: $dateTrunc with a time zone, $dateAdd at month ends, $week, $indexOfBytes and others.
+ */
 const FROM_MINGO = [
   ...['$abs', '$add', '$ceil', '$divide', '$exp', '$floor', '$ln', '$log', '$log10', '$mod', '$multiply'],
   ...['$pow', '$round', '$sqrt', '$subtract', '$trunc', '$and', '$or', '$not', '$cond', '$ifNull', '$switch'],
@@ -27,7 +29,7 @@ const FROM_MINGO = [
 ] as const;
 
 const both = (document: unknown, operand: unknown, options: unknown): unknown[] =>
-  evalExpr(document as never, operand as never, options as Options) as unknown[];
+  evalExpr(document, operand, options as Options) as unknown[];
 
 const comparison =
   (passes: (order: number) => unknown) => (document: unknown, operand: unknown, options: unknown) => {
@@ -59,7 +61,7 @@ const OWN = {
   $toString(document: unknown, operand: unknown, options: unknown) {
     const value: unknown = both(document, operand, options);
     if (value instanceof ObjectId) return value.toHexString();
-    return mingo.$toString(document as never, { $literal: value } as never, options as never);
+    return mingo.$toString(document as never, { $literal: value }, options as never);
   },
   $size(document: unknown, operand: unknown, options: unknown) {
     const value: unknown = both(document, operand, options);
@@ -86,6 +88,6 @@ export const EXPRESSION_OPERATORS: ReadonlySet<string> = new Set([
 ]);
 
 export const context = Context.init({
-  expression: { ...fromMingo, ...OWN } as never,
-  accumulator: ACCUMULATORS as never,
+  expression: { ...fromMingo, ...OWN },
+  accumulator: ACCUMULATORS,
 });

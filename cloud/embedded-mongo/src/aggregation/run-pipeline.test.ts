@@ -183,6 +183,7 @@ describe('expressions', () => {
       d: new Double(3),
       l: [{ a: 1 }, { a: 2 }],
       at: new Date(now.getTime() - 1_000),
+      o: new ObjectId('0123456789abcdef01234567'),
     };
     expect(run([document], { $project: { _id: 0, r: expression } })).toEqual([{ r: value }]);
   });

@@ -45,6 +45,6 @@ export function compareNumbers(a: unknown, b: unknown): number {
   }
   if (x < y) return -1;
   if (x > y) return 1;
-  if (x == y) return 0;
-  return Number.isNaN(x) ? (Number.isNaN(y) ? 0 : -1) : 1;
+  const missing = Number.isNaN(x);
+  return missing === Number.isNaN(y) ? 0 : missing ? -1 : 1;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from '../bson/index.ts';
 import { indexKeys } from '../index-keys/index-keys.ts';
 import type { IndexSpec } from '../index-keys/index-spec.ts';
-import { MongoError } from '../errors.ts';
+import type { MongoError } from '../errors.ts';
 import { compileFilter } from '../query/compile-filter.ts';
 import { compileSort } from '../sort/sort-documents.ts';
 import { explainPlan } from './explain-plan.ts';

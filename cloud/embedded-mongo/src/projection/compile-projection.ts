@@ -107,7 +107,7 @@ function addPositional(parsed: Parsed, path: string, value: unknown, filter: Doc
       if (position === undefined || position >= value.length) {
         throw new MongoError(51246, "positional operator '.$' couldn't find a matching element in the array");
       }
-      return [value[position]];
+      return [value[position] as unknown];
     }) as Document;
   });
 }

@@ -7,6 +7,7 @@ import {
   isRegex,
   Kind,
   kindOf,
+  stringOf,
   toNumber,
   valuesEqual,
 } from '../bson/index.ts';
@@ -75,7 +76,7 @@ export function isIn(operator: string, operand: unknown): Predicate {
     if (typeof value === 'string') return strings.has(value) || patterns.some((test) => test(value));
     if (keys.size > 0 && keys.has(encodeKey(value).toString('latin1'))) return true;
     return (
-      patterns.some((test) => test(value)) || (kindOf(value) === Kind.String && strings.has(String(value)))
+      patterns.some((test) => test(value)) || (kindOf(value) === Kind.String && strings.has(stringOf(value)))
     );
   };
 }

@@ -8,7 +8,7 @@ type Row = [filter: Document, document: Document, matches: boolean];
 const check = (filter: Document, document: Document, matches: boolean): void => {
   expect(compileFilter(filter)(document)).toBe(matches);
 };
-const long = Long.fromNumber;
+const long = (value: number): Long => Long.fromNumber(value);
 const id = new ObjectId();
 
 describe('equality', () => {

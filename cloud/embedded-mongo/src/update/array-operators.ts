@@ -28,7 +28,7 @@ function arrayAt(
   make: boolean,
 ): unknown[] | undefined {
   const value = read(document, path);
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value as unknown[];
   if (value !== undefined) {
     throw badValue(
       `The field '${path.join('.')}' must be an array but is of type ${typeName(value)} for ${operator}`,
