@@ -56,7 +56,7 @@ export function MyMenu() {
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-        <button type="button" className="me" aria-label={`${staff.name}，打开我的菜单`}>
+        <button type="button" className="me">
           <Avatar name={staff.name} />
           <span className="who">
             <b>{staff.name}</b>{' '}
@@ -65,6 +65,7 @@ export function MyMenu() {
             </span>
           </span>
           <Icon name="down" size="s" />
+          <span className="only-read">我的菜单</span>
         </button>
       </Dropdown>
       {dialog === 'binding' && <BindingCode onClose={() => setDialog(null)} />}

@@ -11,7 +11,7 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
   return (
     <header className="top">
       <button type="button" className="menu-button" aria-label="打开主导航" onClick={onMenu}>
-        <Icon name="table" size="l" />
+        <Icon name="menu" size="l" />
       </button>
       <div className="crumb">{useShownTitle()}</div>
       <span className="sp" />

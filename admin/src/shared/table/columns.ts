@@ -10,8 +10,9 @@ export interface Column<Row> {
   /** Hidden until chosen. */
   extra?: boolean;
   align?: 'right';
-  /** The sort that a click on the title asks for. */
+  /** The sort that a click on the title asks for, and what it says when it holds. */
   sort?: string;
+  sortHint?: string;
   className?: string;
   cell: (row: Row) => ReactNode;
 }

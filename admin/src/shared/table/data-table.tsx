@@ -50,7 +50,7 @@ export function DataTable<Row>(props: Props<Row>) {
               >
                 {column.sort && onSort ? (
                   <SortTitle
-                    title={column.title}
+                    title={sort === column.sort ? `${column.title}${column.sortHint ?? ''}` : column.title}
                     on={sort === column.sort}
                     onClick={() => onSort(column.sort ?? '')}
                   />

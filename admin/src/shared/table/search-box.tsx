@@ -13,7 +13,6 @@ export function SearchBox({ label, value, onSearch }: Props) {
   useEffect(() => setText(value ?? ''), [value]);
   return (
     <form
-      role="search"
       className="in"
       style={{ width: 220 }}
       onSubmit={(event) => {

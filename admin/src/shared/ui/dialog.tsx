@@ -18,21 +18,25 @@ export function Dialog({ title, hint, width = 520, onClose, children }: DialogPr
   return (
     <Modal
       open
-      title={null}
+      title={
+        <div className="dialog-head">
+          <h2>{title}</h2>
+          {hint && <span className="sec">{hint}</span>}
+          <span className="sp" />
+          <Button kind="quiet" icon="x" aria-label="关闭" onClick={onClose} />
+        </div>
+      }
       footer={null}
       closable={false}
       width={width}
       onCancel={onClose}
-      aria-label={title}
       centered
-      styles={{ container: { padding: 0 }, mask: { background: 'rgba(22,32,34,.46)' } }}
+      styles={{
+        container: { padding: 0 },
+        header: { margin: 0, padding: 0 },
+        mask: { background: 'rgba(22,32,34,.46)' },
+      }}
     >
-      <div className="dialog-head">
-        <h2>{title}</h2>
-        {hint && <span className="sec">{hint}</span>}
-        <span className="sp" />
-        <Button kind="quiet" icon="x" aria-label="关闭" onClick={onClose} />
-      </div>
       {children}
     </Modal>
   );
@@ -71,24 +75,24 @@ export function FormDrawer(props: FormProps) {
           if (!disabled && !busy) onSubmit();
         }}
       >
-        <header>
+        <div className="drawer-head">
           <h2>{title}</h2>
           {hint && <span className="sec">{hint}</span>}
           <span className="sp" />
           <Button kind="quiet" icon="x" aria-label="关闭" onClick={onClose} />
-        </header>
+        </div>
         <div className="fields">{children}</div>
         {error ? (
           <div style={{ padding: '0 16px 12px' }}>
             <Note tone="bad">{messageOf(error)}</Note>
           </div>
         ) : null}
-        <footer>
+        <div className="drawer-foot">
           <Button onClick={onClose}>取消</Button>
           <Button type="submit" kind={danger ? 'dangerMain' : 'main'} busy={busy} disabled={disabled}>
             {submit}
           </Button>
-        </footer>
+        </div>
       </form>
     </AntDrawer>
   );

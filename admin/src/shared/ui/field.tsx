@@ -17,7 +17,7 @@ export function Field({ label, aside, required, help, error, wide, children }: F
   return (
     <div className={wide ? 'fd wide' : 'fd'}>
       <label htmlFor={id}>
-        {label} {required && <span className="bad">*</span>}
+        {label} {required && <span className="bad">* </span>}
         {aside && (
           <span className="sec" style={{ fontWeight: 400 }}>
             {aside}

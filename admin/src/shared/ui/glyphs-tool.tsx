@@ -1,6 +1,7 @@
 // Line drawings (24 grid) of tools: arrows, search, close, print and the like.
 
 export const toolGlyphs = {
+  menu: <path d="M4 7h16M4 12h16M4 17h16" />,
   calendar: (
     <>
       <rect x="4" y="5.5" width="16" height="14" rx="2" />

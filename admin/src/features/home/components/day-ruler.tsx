@@ -95,14 +95,12 @@ function PinMark({ pin }: { pin: Pin }) {
   const colour = colours[pin.tone];
   const strong = pin.tone !== 'later';
   return (
-    <Link
-      to={pin.tone === 'bad' ? '/requests?view=overdue' : '/requests?view=dueToday'}
-      aria-label={pin.spoken}
-    >
+    <Link to={pin.tone === 'bad' ? '/requests?view=overdue' : '/requests?view=dueToday'}>
+      <title>{pin.spoken}</title>
       <line x1={pin.x} x2={pin.x} y1="40" y2="55" stroke={colour} strokeWidth="1.5" />
       <circle cx={pin.x} cy="32" r={pin.count > 1 ? 11 : 7} fill={colour} />
       {pin.count > 1 && (
-        <text x={pin.x} y="36.5" fontSize="12" fontWeight="600" fill="#fff" textAnchor="middle">
+        <text x={pin.x} y="36.5" fontSize="12" fontWeight="600" fill="#fff" textAnchor="middle" aria-hidden>
           {pin.count}
         </text>
       )}

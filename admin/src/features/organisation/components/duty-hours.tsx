@@ -1,30 +1,30 @@
 // Duty hours of a week: up to two frames a day, as clock times.
 import type { StaffDetail } from '@contract/accounts';
+import { TimeInput } from '../../../shared/ui/time-input';
 
 type Frame = StaffDetail['dutyFrames'][number];
 const days = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
-const two = (value: number) => String(value).padStart(2, '0');
-const asTime = (minute: number) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-const asMinute = (time: string) => {
-  const [hours, minutes] = time.split(':').map(Number);
-  return (hours ?? 0) * 60 + (minutes ?? 0);
-};
+const standard = [
+  { from: 510, to: 720 },
+  { from: 840, to: 1050 },
+];
 
 interface Props {
   frames: readonly Frame[];
+  readOnly: boolean;
   onChange: (frames: Frame[]) => void;
 }
 
-/** A frame that is empty at one side is not kept. */
-export function DutyHours({ frames, onChange }: Props) {
+/** Clearing one side of a frame takes the frame away; filling one side of an empty one proposes the other. */
+export function DutyHours({ frames, readOnly, onChange }: Props) {
   const of = (weekday: number) =>
     frames.filter((frame) => frame.weekday === weekday).sort((one, other) => one.from - other.from);
-  const set = (weekday: number, index: number, side: 'from' | 'to', time: string) => {
+  const set = (weekday: number, index: number, side: 'from' | 'to', minute: number | undefined) => {
     const own = of(weekday);
-    const standard = index === 0 ? { from: 510, to: 720 } : { from: 840, to: 1050 };
-    const next = { ...(own[index] ?? { weekday, ...standard }), weekday, [side]: asMinute(time) };
+    const base = own[index] ?? standard[index] ?? { from: 0, to: 1440 };
+    const next = { from: base.from, to: base.to, weekday, [side]: minute };
     const kept =
-      time === ''
+      minute === undefined
         ? own.filter((_, at) => at !== index)
         : [...own.slice(0, index), next, ...own.slice(index + 1)];
     onChange([...frames.filter((frame) => frame.weekday !== weekday), ...kept]);
@@ -41,13 +41,12 @@ export function DutyHours({ frames, onChange }: Props) {
               <td key={index}>
                 <span className="row g4">
                   {(['from', 'to'] as const).map((side) => (
-                    <input
+                    <TimeInput
                       key={side}
-                      type="time"
-                      className="in"
-                      aria-label={`${day} 第${index + 1}段 ${side === 'from' ? '开始' : '结束'}`}
-                      value={of(at + 1)[index] ? asTime(of(at + 1)[index]?.[side] ?? 0) : ''}
-                      onChange={(event) => set(at + 1, index, side, event.target.value)}
+                      label={`${day} 第${index + 1}段 ${side === 'from' ? '开始' : '结束'}`}
+                      minute={of(at + 1)[index]?.[side]}
+                      readOnly={readOnly}
+                      onChange={(minute) => set(at + 1, index, side, minute)}
                     />
                   ))}
                 </span>

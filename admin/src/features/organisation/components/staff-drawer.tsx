@@ -28,13 +28,13 @@ export function StaffDrawer({ id, onClose }: { id: string; onClose: () => void }
       styles={{ body: { padding: 0 }, mask: { background: 'rgba(22,32,34,.46)' } }}
     >
       <div className="drawer">
-        <header>
+        <div className="drawer-head">
           <h2>{staff?.name ?? '人员'}</h2>
           {staff && <span className="sec">{staff.username}</span>}
           {staff?.disabled && <span className="tag r">账号已停用</span>}
           <span className="sp" />
           <Button kind="quiet" icon="x" aria-label="关闭" onClick={onClose} />
-        </header>
+        </div>
         <div className="fields">
           {!staff && (detail.isError ? <Failed error={detail.error} /> : <Loading />)}
           {staff && (

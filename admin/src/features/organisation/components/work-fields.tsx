@@ -46,7 +46,7 @@ export function WorkFields({ staff, readOnly }: { staff: StaffDetail; readOnly: 
           )}
         </Field>
       </div>
-      <DutyHours frames={frames} onChange={readOnly ? () => undefined : setFrames} />
+      <DutyHours frames={frames} readOnly={readOnly} onChange={setFrames} />
       {!readOnly && (
         <div className="row">
           <span className={wrong ? 'sm bad' : 'sm sec'}>

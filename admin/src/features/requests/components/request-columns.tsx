@@ -55,10 +55,11 @@ export function requestColumns(now: number): Array<Column<Row>> {
     { key: 'owner', title: '承办', width: 88, className: 'el', cell: (row) => <OwnerCell row={row} /> },
     {
       key: 'due',
-      title: '时限(快到的在前)',
+      title: '时限',
       width: 202,
       fixed: true,
       sort: 'due',
+      sortHint: '(快到的在前)',
       cell: (row) =>
         row.nextClock ? (
           <DueCell limit={row.nextClock} now={now} />

@@ -13,7 +13,7 @@ import { Link } from 'react-router';
 import { messageOf } from '../../../shared/api/errors';
 import { useRead, useWrite } from '../../../shared/api/hooks';
 import { useMay } from '../../../shared/auth/session';
-import { fullMoment, monthDay } from '../../../shared/format/time';
+import { fullMoment, monthDay, shortMoment } from '../../../shared/format/time';
 import { Failed, Loading } from '../../../shared/ui/boards';
 import { Button } from '../../../shared/ui/button';
 import { Field, optionsOf } from '../../../shared/ui/field';
@@ -36,12 +36,12 @@ export function ResidentDrawer({ id, onClose }: { id: string; onClose: () => voi
       styles={{ body: { padding: 0 }, mask: { background: 'rgba(22,32,34,.46)' } }}
     >
       <div className="drawer">
-        <header>
+        <div className="drawer-head">
           <h2>{resident?.nameMasked ?? '居民'}</h2>
           {resident && <span className="tag">{verificationLevels[resident.verificationLevel]}</span>}
           <span className="sp" />
           <Button kind="quiet" icon="x" aria-label="关闭" onClick={onClose} />
-        </header>
+        </div>
         <div className="fields">
           {!resident && (detail.isError ? <Failed error={detail.error} /> : <Loading />)}
           {resident && (
@@ -168,7 +168,7 @@ function Family({ resident }: { resident: ResidentDetail }) {
           <span className="sp">
             {member.nameMasked} <span className="tag">{relations[member.relation]}</span>
           </span>
-          <span className="sm sec">同意到 {monthDay(member.until)}</span>
+          <span className="sm sec">同意到 {shortMoment(member.until, Date.now())}</span>
         </div>
       ))}
       {resident.family.length === 0 && <span className="sec">没有绑定家人。</span>}

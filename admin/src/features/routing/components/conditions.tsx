@@ -16,6 +16,7 @@ interface Props {
   onChange: (when: RuleCondition) => void;
 }
 
+const below = (text: string | undefined) => text && `${text} 及下级`;
 const months = Array.from({ length: 12 }, (_, index) => ({ value: index + 1, label: `${index + 1}月` }));
 
 export function Conditions({ when, names, readOnly, onChange }: Props) {
@@ -27,7 +28,7 @@ export function Conditions({ when, names, readOnly, onChange }: Props) {
       分类属于
       <ChipPick
         label="分类"
-        text={words(when.categories, names.category)}
+        text={below(words(when.categories, names.category))}
         empty="任何分类"
         disabled={readOnly}
         width={340}
@@ -57,7 +58,7 @@ export function Conditions({ when, names, readOnly, onChange }: Props) {
       而且地点在
       <ChipPick
         label="地点"
-        text={words(when.units, names.unit)}
+        text={below(words(when.units, names.unit))}
         empty="任何地方"
         disabled={readOnly}
         width={340}

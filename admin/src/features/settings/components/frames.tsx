@@ -1,5 +1,6 @@
 // Office frames of one day as clock times: morning and afternoon.
 import type { Calendar } from '@contract/catalogue';
+import { asTime, TimeInput } from '../../../shared/ui/time-input';
 
 export type Frame = Calendar['week'][number][number];
 
@@ -10,12 +11,6 @@ interface Props {
   onChange: (frames: Frame[]) => void;
 }
 
-const two = (value: number) => String(value).padStart(2, '0');
-const asTime = (minute: number) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-const asMinute = (time: string) => {
-  const [hours, minutes] = time.split(':').map(Number);
-  return (hours ?? 0) * 60 + (minutes ?? 0);
-};
 const standard: readonly Frame[] = [
   { startMinute: 510, endMinute: 720 },
   { startMinute: 840, endMinute: 1050 },
@@ -37,10 +32,10 @@ export function framesInWords(frames: readonly Frame[]): string {
 
 export function Frames({ label, frames, readOnly, onChange }: Props) {
   if (readOnly) return <span>{framesInWords(frames)}</span>;
-  const set = (index: number, side: keyof Frame, time: string) => {
-    if (time === '') return onChange(frames.filter((_, at) => at !== index));
+  const set = (index: number, side: keyof Frame, minute: number | undefined) => {
+    if (minute === undefined) return onChange(frames.filter((_, at) => at !== index));
     const base = frames[index] ?? standard[index] ?? { startMinute: 0, endMinute: 1440 };
-    const next = { ...base, [side]: asMinute(time) };
+    const next = { ...base, [side]: minute };
     onChange([...frames.slice(0, index), next, ...frames.slice(index + 1)]);
   };
   const rows = Math.min(6, Math.max(2, frames.length));
@@ -49,13 +44,11 @@ export function Frames({ label, frames, readOnly, onChange }: Props) {
       {Array.from({ length: rows }, (_, index) => (
         <span className="row g4" key={index}>
           {(['startMinute', 'endMinute'] as const).map((side) => (
-            <input
+            <TimeInput
               key={side}
-              type="time"
-              className="in"
-              aria-label={`${label} 第${index + 1}段 ${side === 'startMinute' ? '开始' : '结束'}`}
-              value={frames[index] ? asTime(frames[index][side]) : ''}
-              onChange={(event) => set(index, side, event.target.value)}
+              label={`${label} 第${index + 1}段 ${side === 'startMinute' ? '开始' : '结束'}`}
+              minute={frames[index]?.[side]}
+              onChange={(minute) => set(index, side, minute)}
             />
           ))}
         </span>

@@ -56,7 +56,7 @@ export function CalendarsPage() {
                     <b>{calendar.name}</b>
                     <span className="sm sec">{calendar.unitName}及没有自己日历的下级</span>
                     {calendar.warnings.length > 0 && (
-                      <span className="sm due">{calendar.warnings.length}处要留意</span>
+                      <span className="sm warned">{calendar.warnings.length}处要留意</span>
                     )}
                   </button>
                 </li>
