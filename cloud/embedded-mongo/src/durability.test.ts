@@ -30,7 +30,7 @@ it('kill -9 under load loses no acknowledged write, shows no half transaction, l
 
 it('a backup taken while writes go on is one consistent moment, and serves in the place of the original', async () => {
   const load = new Load();
-  await load.prepare(server.db);
+  await load.prepare(server.db, 'meanwhile');
   const before = new Load();
   await before.prepare(server.db, 'before');
   await before.runUntil(server.client, 50);

@@ -64,6 +64,8 @@ function stopWhenTold(server: Server, unlock: () => void): void {
     if (message === 'stop') void stop();
   });
   process.on('disconnect', () => void stop());
+  // The parent may have gone while we were starting.
+  if (process.connected === false) void stop();
 }
 
 function tell(message: StartMessage): Promise<void> {

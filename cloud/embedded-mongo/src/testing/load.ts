@@ -48,7 +48,10 @@ export class Load {
   }
 
   async untilAcknowledged(count: number): Promise<void> {
-    while (this.acknowledged < count) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (this.acknowledged < count) {
+      if (this.#isOver) throw new Error('the writers stopped by themselves');
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
   }
 
   /** Acknowledged writes that are not there. */

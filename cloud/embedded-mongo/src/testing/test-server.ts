@@ -56,7 +56,11 @@ export class TestServer {
 
   async open(): Promise<void> {
     const server = await startEmbeddedMongo({ dir: this.dir, ...this.#options });
-    const client = new MongoClient(server.uri, { maxPoolSize: 64, ...this.#clientOptions });
+    const client = new MongoClient(server.uri, {
+      maxPoolSize: 64,
+      serverSelectionTimeoutMS: 1_000,
+      ...this.#clientOptions,
+    });
     await client.connect();
     this.#running = { server, client };
   }
