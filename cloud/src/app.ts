@@ -1,6 +1,7 @@
 /** Puts the application together from its domains; adding a domain is one line in domains.ts. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Middleware } from 'koa';
 import { createAuthenticator } from './accounts/index.ts';
 import { httpServer, assertDistinct } from './http/server.ts';
 import type { HttpServer } from './http/server.ts';
@@ -13,6 +14,7 @@ import { connectDatabase, ensureIndexes } from './kernel/database/connect.ts';
 import { startDispatcher } from './kernel/dispatch/dispatcher.ts';
 import type { Dispatcher } from './kernel/dispatch/dispatcher.ts';
 import { startJobs } from './kernel/jobs.ts';
+import { useWechat, wechatClient, type WechatClient } from './wechat/index.ts';
 
 export interface ApplicationOptions {
   settings: Settings;
@@ -20,6 +22,9 @@ export interface ApplicationOptions {
   clock?: Clock;
   /** Tests run jobs by hand. */
   withJobs?: boolean;
+  /** In front of everything else, and last before anything is served: what a start in development adds. */
+  before?: readonly Middleware[];
+  beforeServing?: () => Promise<void>;
 }
 
 export interface Application {
@@ -37,7 +42,9 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   useKeyRing(settings.keyRing);
   const database = await connectDatabase({ ...settings, name: settings.databaseName });
   await ensureIndexes();
+  useWechat(wechatOf(settings));
   for (const domain of domains) await domain.start?.();
+  await options.beforeServing?.();
   const works = settings.role !== 'api';
   const dispatcher = works ? startWorker(options, clock) : undefined;
   const stopJobs =
@@ -67,7 +74,10 @@ function startWorker({ settings, domains }: ApplicationOptions, clock: Clock): D
   return startDispatcher({ reactions, clock, pollMs: settings.role === 'worker' ? 100 : 1_000 });
 }
 
-function startHttp({ settings, domains }: ApplicationOptions, clock: Clock): HttpServer {
+const wechatOf = ({ wechatApiBase, wechatAppId, wechatAppSecret }: Settings): WechatClient =>
+  wechatClient({ baseUrl: wechatApiBase, appid: wechatAppId, secret: wechatAppSecret });
+
+function startHttp({ settings, domains, before = [] }: ApplicationOptions, clock: Clock): HttpServer {
   const routes = domains.flatMap((domain) => domain.routes ?? []);
   assertDistinct(routes);
   const findResident = domains.find((domain) => domain.findResident)?.findResident;
@@ -78,6 +88,7 @@ function startHttp({ settings, domains }: ApplicationOptions, clock: Clock): Htt
     production: settings.production,
     trustedProxies: settings.trustedProxies,
     callsPerMinute: settings.callsPerMinute,
+    before,
     pages: [
       { prefix: '/admin', folder: path.join(root, 'admin/dist') },
       { prefix: '/m', folder: path.join(root, 'dist/h5') },

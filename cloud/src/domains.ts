@@ -1,7 +1,19 @@
 /** Every domain of the server, lowest level first. */
 import { accounts } from './accounts/index.ts';
 import { catalogue } from './catalogue/index.ts';
+import { files } from './files/index.ts';
 import type { Domain } from './http/domain.ts';
+import { notifications } from './notifications/index.ts';
+import { people } from './people/index.ts';
+import { requests } from './requests/index.ts';
 import { routing } from './routing/index.ts';
 
-export const domains: readonly Domain[] = [accounts, catalogue, routing];
+export const domains: readonly Domain[] = [
+  accounts,
+  people,
+  catalogue,
+  notifications,
+  routing,
+  files,
+  requests,
+];

@@ -1,5 +1,4 @@
 /** 90 days of requests as stories: who says what, when and where, and how it will go. Pure; the loader plays them. */
-import type { RequestAction } from '../requests/contract.constants.ts';
 import type { DistrictPlan, PlannedResident } from './planned.ts';
 import { chance, type Chance } from './random.ts';
 import { peopleAndCare } from './texts/people-and-care.ts';
@@ -15,7 +14,6 @@ export interface Story {
   categoryCode?: string;
   /** What a clerk picks when nobody else did. */
   rightCategory: string;
-  place: 'home' | 'point';
   anonymous: boolean;
   ending: 'solved' | 'partlySolved' | 'explained' | 'rejected' | 'cancelled';
   /** Working minutes from one step to the next. */
@@ -26,21 +24,6 @@ export interface Story {
   reply: string;
   rating?: { solved: 'solved' | 'partly' | 'notSolved'; satisfaction: 1 | 2 | 3 | 4 | 5; words?: string };
 }
-/** Steps a story may take, in the words of the lifecycle table. */
-export type StoryStep = Extract<
-  RequestAction,
-  | 'accept'
-  | 'reject'
-  | 'assign'
-  | 'claim'
-  | 'return'
-  | 'escalate'
-  | 'start'
-  | 'note'
-  | 'resolve'
-  | 'rate'
-  | 'cancel'
->;
 
 const themes: readonly (readonly [Theme, number])[] = [...placesAndOrder, ...peopleAndCare].map(
   (theme) => [theme, theme.words.length] as const,
@@ -113,7 +96,6 @@ function planStory(
     text: fill(random.pick(theme.words)),
     ...(random.happens(0.35) ? { categoryCode: theme.category } : {}),
     rightCategory: theme.category,
-    place: random.happens(0.85) ? 'home' : 'point',
     anonymous: random.happens(0.04),
     ending,
     paces: pacesOf(random),

@@ -14,7 +14,7 @@ export const fileJobs = [
 
 export async function clearUnused(now: Date): Promise<number> {
   const before = new Date(now.getTime() - UNUSED_MS);
-  const unused = { about: { $exists: false }, uploadedAt: { $lt: before } };
+  const unused = { 'about.id': null, uploadedAt: { $lt: before } };
   const files = await FileModel.find(unused).limit(BATCH).lean<FileDocument[]>();
   for (const file of files) await removeFile(file);
   return files.length;

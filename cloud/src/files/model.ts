@@ -46,6 +46,6 @@ export const FileModel = defineModel<FileDocument>({
     traceId: String,
   })
     .index({ 'about.kind': 1, 'about.id': 1 })
-    .index({ uploadedAt: 1 }, { partialFilterExpression: { about: { $exists: false } } })
+    .index({ 'about.id': 1, uploadedAt: 1 })
     .index({ traceId: 1 }, { sparse: true }),
 });

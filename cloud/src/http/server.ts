@@ -27,6 +27,8 @@ export interface HttpOptions {
   trustedProxies: number;
   callsPerMinute: number;
   pages: readonly Pages[];
+  /** Other servers on the same port, asked first. */
+  before?: readonly Koa.Middleware[];
 }
 
 export interface HttpServer {
@@ -40,6 +42,7 @@ export function httpServer(options: HttpOptions): HttpServer {
   const ends = new Set<() => void>();
   let draining = false;
   const koa = new Koa();
+  for (const other of options.before ?? []) koa.use(other);
   koa.use(requestLog(options.production));
   koa.use(meantMethod);
   koa.use(health(() => draining));

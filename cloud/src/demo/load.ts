@@ -1,0 +1,69 @@
+/** Loads the demo district once: an empty database becomes a district with 90 days behind it. */
+import { Schema } from 'mongoose';
+import { organisation } from '../accounts/index.ts';
+import { systemActor } from '../kernel/actor.ts';
+import { defineModel } from '../kernel/database/model.ts';
+import { logger } from '../kernel/logger.ts';
+import { loadRoster } from '../routing/index.ts';
+import { demoPeopleForSandbox, type SandboxPerson } from './accounts.ts';
+import { makeDistrict } from './make-district.ts';
+import { planDistrict } from './plan.ts';
+import { playStories } from './play-stories.ts';
+import { planStories } from './stories.ts';
+
+const DemoModel = defineModel<{ _id: string; finishedAt?: Date }>({
+  name: 'DemoLoad',
+  collection: 'demoLoads',
+  retention: 'technical',
+  shardKey: '_id hashed',
+  schema: new Schema({ _id: String, finishedAt: Date }),
+});
+
+const day = 86_400_000;
+
+export interface DemoOptions {
+  now: Date;
+  /** How many requests of the past 90 days. */
+  requests: number;
+  say: (line: string) => void;
+}
+
+/** @returns who can be played in the sandbox; nothing when the database belongs to somebody else */
+export async function loadDemo(options: DemoOptions): Promise<SandboxPerson[] | undefined> {
+  const plan = planDistrict();
+  const state = await DemoModel.findById('district').lean();
+  if (state?.finishedAt) return demoPeopleForSandbox(plan);
+  if (state) {
+    logger.warn('the demo district was not loaded to its end; remove the data folder to load it again');
+    return demoPeopleForSandbox(plan);
+  }
+  if ((await organisation()).root) return undefined;
+  await DemoModel.create([{ _id: 'district' }]);
+  await fill(options);
+  await DemoModel.updateOne({ _id: 'district' }, { $set: { finishedAt: new Date() } });
+  return demoPeopleForSandbox(plan);
+}
+
+async function fill({ now, requests, say }: DemoOptions): Promise<void> {
+  const plan = planDistrict();
+  const began = new Date(now.getTime() - 91 * day);
+  const since = performance.now();
+  const seconds = () => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+  say(
+    `loading the demo district: ${plan.units.length} units, ${plan.staff.length} staff, ${plan.residents.length} residents …`,
+  );
+  const people = await makeDistrict(plan, { actor: systemActor('demo'), now: began }, now);
+  await loadRoster();
+  say(`the district is there (${seconds()}); playing ${requests} requests of 90 days …`);
+  let told = 0;
+  const report = await playStories(planStories(plan, { now, count: requests }), people, {
+    until: now,
+    progress: (share) => {
+      if (share < told + 0.25) return;
+      told = share;
+      say(`  ${Math.round(share * 100)} % (${seconds()})`);
+    },
+  });
+  logger.info({ ...report }, 'demo stories played');
+  say(`the demo is loaded: ${report.submitted} requests in ${report.steps} steps (${seconds()})`);
+}
