@@ -1,7 +1,7 @@
 /** Endpoints for units, staff and the audit log. */
 import { Type } from 'typebox';
 import { endpoint } from '../kernel/contract.ts';
-import { byId, closed, Id, literals, Moment, Name } from '../kernel/contract.parts.ts';
+import { byId, closed, Id, Moment, Name } from '../kernel/contract.parts.ts';
 import {
   AuditRow,
   DutyFrame,

@@ -12,7 +12,7 @@ import { UnitModel } from './model/unit.ts';
 
 const app = testApp([accounts]);
 const table: EndpointTable = accountEndpoints;
-const routes = Object.entries(table) as [string, Endpoint][];
+const routes = Object.entries<Endpoint>(table);
 const staffRoutes = routes.filter(([, { audience }]) => audience === 'staff');
 const byRole = new Map<Role, TestStaff>();
 let stranger: TestStaff;

@@ -68,7 +68,7 @@ function parameters(key: string, { params, query, idempotent }: Endpoint): Json[
     required: true,
     schema: properties(params)[name ?? ''] ?? { type: 'string' },
   }));
-  const required = new Set((query as { required?: string[] } | undefined)?.required);
+  const required = new Set(partsOf(query).required);
   const inQuery = Object.entries(properties(query)).map(([name, schema]) => ({
     name,
     in: 'query',
@@ -80,8 +80,10 @@ function parameters(key: string, { params, query, idempotent }: Endpoint): Json[
   return [...inPath, ...inQuery, ...header];
 }
 
-const properties = (schema: TSchema | undefined): Json =>
-  (schema as { properties?: Json } | undefined)?.properties ?? {};
+const properties = (schema: TSchema | undefined): Json => partsOf(schema).properties ?? {};
+
+/** What an object's schema says, as any reader of JSON Schema sees it. */
+const partsOf = (schema: TSchema | undefined): { properties?: Json; required?: string[] } => schema ?? {};
 
 function requestBody({ consumes, body }: Endpoint): Json {
   if (consumes === 'multipart') {

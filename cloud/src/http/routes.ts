@@ -98,7 +98,7 @@ export interface Route {
 export function handlers<T extends EndpointTable>(table: T, functions: Handlers<T>): readonly Route[] {
   return (Object.keys(table) as (RouteKey & keyof T)[]).map((key) => ({
     key,
-    endpoint: table[key] as Endpoint,
+    endpoint: table[key],
     handle: async (call) => (functions[key] as unknown as Route['handle'])(call),
   }));
 }

@@ -6,7 +6,7 @@ import type { TSchema } from 'typebox';
 import { invalid } from '../kernel/errors.ts';
 import type { Issue } from '../kernel/errors.ts';
 
-const addFormats = addFormatsModule as unknown as typeof addFormatsModule.default;
+const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => Ajv2020;
 
 const options: Options = { allErrors: true, strict: true, strictTypes: false, allowUnionTypes: true };
 /** Bodies are taken as they are: "5" is not 5. */

@@ -1,5 +1,5 @@
 /** One aggregate, one document, one write: state, timeline, events and idempotency key change together or not at all. */
-import type { Document as MongoDocument, Filter, UpdateFilter } from 'mongodb';
+import type { Document as MongoDocument, Filter } from 'mongodb';
 import type { Model } from 'mongoose';
 import type { Aggregate, NewAggregate } from './aggregate-fields.ts';
 import { isDuplicateKey } from './database/problems.ts';
@@ -54,7 +54,7 @@ export async function insertAggregate<T extends Aggregate>(
   const session = ambientSession();
   try {
     const native = stored as unknown as MongoDocument;
-    await model.collection.insertOne(native as never, session ? { session } : durable);
+    await model.collection.insertOne(native, session ? { session } : durable);
   } catch (error) {
     if (!isDuplicateKey(error) || !options.key || session) throw error;
     return firstOf(model, document._id, options.key, error);
@@ -76,7 +76,7 @@ export async function updateAggregate<T extends Aggregate>(
   const session = ambientSession();
   const stored = await model.collection.findOneAndUpdate(
     { _id: loaded._id, version: loaded.version } as unknown as Filter<MongoDocument>,
-    completeChange(change, options) as UpdateFilter<MongoDocument>,
+    completeChange(change, options),
     { returnDocument: 'after', ...(session ? { session } : durable) },
   );
   if (!stored) throw new VersionMoved(model.collection.name, loaded._id);

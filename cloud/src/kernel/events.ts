@@ -47,5 +47,5 @@ export interface Reaction {
 export const on = <Data>(type: string, name: string, handle: ReactionHandler<Data>): Reaction => ({
   type,
   name,
-  handle: handle as ReactionHandler<never>,
+  handle: handle,
 });

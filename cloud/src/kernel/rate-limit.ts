@@ -25,7 +25,8 @@ export function rateLimiter({ max, windowMs }: Limit, maxKeys = 50_000): RateLim
       const time = now.getTime();
       const window = current(windows.get(key), time, windowMs);
       const overlap = 1 - (time - window.startedAt) / windowMs;
-      if (window.count + window.before * overlap + 1 > max) return Math.ceil(window.startedAt + windowMs - time);
+      if (window.count + window.before * overlap + 1 > max)
+        return Math.ceil(window.startedAt + windowMs - time);
       window.count += 1;
       windows.delete(key);
       windows.set(key, window);

@@ -121,10 +121,9 @@ describe('the dispatcher', () => {
     for (let round = 0; round < 3; round += 1) {
       await running.drain();
       // As after a crash between the effect and taking the event off.
-      await ParcelModel.collection.updateOne(
-        { _id } as never,
-        { $set: { events, pendingSince: clock.now() } } as never,
-      );
+      await ParcelModel.collection.updateOne({ _id } as never, {
+        $set: { events, pendingSince: clock.now() },
+      });
     }
     await running.drain();
     expect(effects).toBe(1);
