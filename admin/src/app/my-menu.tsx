@@ -35,7 +35,7 @@ export function MyMenu() {
       onClick: () => {
         changePost.mutate(
           { body: { unitId: post.unitId, role: post.role } },
-          { onSuccess: () => navigate('/') },
+          { onSuccess: () => void navigate('/') },
         );
       },
     })),

@@ -3,7 +3,7 @@ import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from '@contract/kernel';
 import { ApiError, isApiError } from './errors';
 import type { Api } from './table';
 
-export type Key = keyof Api & string;
+export type Key = keyof Api;
 export type Answer<K extends Key> = AnswerOf<Api, K>;
 export type Query<K extends Key> = QueryOf<Api, K>;
 export type Body<K extends Key> = BodyOf<Api, K>;
@@ -45,7 +45,7 @@ export function onConfirmNeeded(ask: () => Promise<boolean>): void {
 }
 
 export function call<K extends Key>(key: K, ...[input]: Arguments<K>): Promise<Answer<K>> {
-  return send(key, (input ?? {}) as Plain, {}) as Promise<Answer<K>>;
+  return send(key, input ?? {}, {}) as Promise<Answer<K>>;
 }
 
 /** As `call`, with the key of a write that may be repeated, or a signal to give it up. */
@@ -60,7 +60,7 @@ export function addressOf(key: string, { params = {}, query = {} }: Plain = {}):
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined || value === '') continue;
-    search.set(name, Array.isArray(value) ? value.join(',') : String(value));
+    search.set(name, typeof value === 'string' ? value : JSON.stringify(value));
   }
   return `/api${filled}${search.size > 0 ? `?${search}` : ''}`;
 }

@@ -1,5 +1,5 @@
 // The tree of units, with what may be done to the chosen one.
-import { unitKinds, type UnitKind } from '@constants/accounts';
+import { unitKinds } from '@constants/accounts';
 import type { Unit } from '@contract/accounts';
 import { Tree } from 'antd';
 import { useMemo, useState } from 'react';
@@ -57,7 +57,7 @@ export function UnitTree({ units, error, chosen, onChoose }: Props) {
       </div>
       {unit && (
         <div className="about">
-          <b>{unit.name}</b> <span className="tag">{unitKinds[unit.kind as UnitKind]}</span>
+          <b>{unit.name}</b> <span className="tag">{unitKinds[unit.kind]}</span>
           <div className="sm sec">
             {unit.staffCount}人 · {unit.phone ? `电话 ${unit.phone}` : '没有登记电话'}
             {unit.kind === 'grid' && (unit.hasPolygon ? ' · 有边界' : ' · 还没有边界')}

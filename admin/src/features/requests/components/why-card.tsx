@@ -1,6 +1,5 @@
 // Why it went where it is: place, category, the rules that were tried, the people with their scores in words.
 import type { StaffRequest } from '@contract/requests';
-import type { Explanation } from '@contract/routing';
 import { useStaff } from '../../../shared/auth/session';
 import { ExplanationView } from '../../../shared/ui/explanation';
 
@@ -17,11 +16,7 @@ export function WhyCard({ request }: { request: StaffRequest }) {
         )}
       </div>
       <div className="bd" style={{ paddingTop: 8 }}>
-        {explanation ? (
-          <ExplanationView explanation={explanation as Explanation} />
-        ) : (
-          <p className="sec">还没有派单。</p>
-        )}
+        {explanation ? <ExplanationView explanation={explanation} /> : <p className="sec">还没有派单。</p>}
         {copies.length > 0 && (
           <div className="kv narrow" style={{ paddingTop: 8 }}>
             <span className="sec">抄送</span>

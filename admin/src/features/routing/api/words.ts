@@ -1,5 +1,5 @@
 // A rule in words: names of its conditions and targets, and the whole as one sentence.
-import { roles, skills, type Role } from '@constants/accounts';
+import { roles, skills } from '@constants/accounts';
 import { sources, urgencies } from '@constants/catalogue';
 import { dutyWindows, strategySteps, targetLevels, targetUnits } from '@constants/routing';
 import type { RoutingRuleInput, TargetUnit } from '@contract/routing';
@@ -56,5 +56,5 @@ export function ruleSentence(rule: RoutingRuleInput, names: Names): string {
     : '';
   const steps = strategy.filter((step) => step !== 'pool').map((step) => strategySteps[step]);
   const order = steps.length > 0 ? `，先${steps.join('，再')}` : '';
-  return `${parts.join('')}，派给${targetWords(target.to, names)}${able}${roles[target.role as Role]}${order}，都不行就进抢单池。`;
+  return `${parts.join('')}，派给${targetWords(target.to, names)}${able}${roles[target.role]}${order}，都不行就进抢单池。`;
 }

@@ -50,7 +50,7 @@ export function Conditions({ when, names, readOnly, onChange }: Props) {
         <PickMany<PersonTag>
           label="人群标签"
           words={personTags}
-          value={(when.tags ?? []) as PersonTag[]}
+          value={when.tags ?? []}
           onChange={(tags) => set({ tags })}
         />
       </ChipPick>

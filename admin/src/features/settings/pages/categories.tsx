@@ -1,5 +1,5 @@
 // Categories: the two levels that residents choose from, with their urgency and limits.
-import { urgencies, type Urgency } from '@constants/catalogue';
+import { urgencies } from '@constants/catalogue';
 import type { Category } from '@contract/catalogue';
 import { useState } from 'react';
 import { useRead } from '../../../shared/api/hooks';
@@ -26,7 +26,7 @@ export function CategoriesPage() {
       <td className={category.parentCode ? '' : 'b'} style={{ paddingLeft: category.parentCode ? 40 : 16 }}>
         {category.name} {!category.active && <span className="tag">停用</span>}
       </td>
-      <td className="sec">{urgencies[category.defaultUrgency as Urgency]}</td>
+      <td className="sec">{urgencies[category.defaultUrgency]}</td>
       <td>{policyName(category.deadlinePolicyCode)}</td>
       <td className="r">
         {mayManage && (

@@ -2,7 +2,6 @@
 import type { Candidate } from '@contract/requests';
 import { useEffect, useState } from 'react';
 import { useRead } from '../../../../shared/api/hooks';
-import { messageOf } from '../../../../shared/api/errors';
 import { dueSentence } from '../../../../shared/format/due';
 import { useNow } from '../../../../shared/format/now';
 import { clockTime } from '../../../../shared/format/time';
@@ -13,10 +12,10 @@ import { Button } from '../../../../shared/ui/button';
 import { Dialog } from '../../../../shared/ui/dialog';
 import { Field, Segments } from '../../../../shared/ui/field';
 import { Icon } from '../../../../shared/ui/icon';
-import { Note } from '../../../../shared/ui/marks';
 import type { ActionProps } from '../actions/accept';
 import { CandidateTable } from './candidate-table';
 import { PoolList } from './pool-list';
+import { WordsFields } from './words-fields';
 import { useDispatch, type Target } from './use-dispatch';
 import './dispatch.css';
 
@@ -124,49 +123,17 @@ export function DispatchDialog({
           </Field>
         </div>
       )}
-      <div className="dft">
-        <Field
-          label={action === 'transfer' ? '为什么转派' : '为什么这样派'}
-          aside={needsWhy ? ' (必须写，记入经过)' : ' (和系统推荐一致，可以不写)'}
-          required={needsWhy}
-        >
-          {(id) => (
-            <input
-              id={id}
-              className="in"
-              maxLength={300}
-              value={why}
-              onChange={(event) => setWhy(event.target.value)}
-            />
-          )}
-        </Field>
-        {action === 'assign' && (
-          <Field label={`给${name ?? '承办人'}的话`} aside=" (居民看不到)">
-            {(id) => (
-              <input
-                id={id}
-                autoFocus
-                className="in"
-                maxLength={300}
-                value={message}
-                onChange={(event) => setMessage(event.target.value)}
-              />
-            )}
-          </Field>
-        )}
-        <div className="wide">
-          {error ? (
-            <Note tone="bad">{messageOf(error)}</Note>
-          ) : (
-            <Note tone="plain">
-              <b>派出后：</b>
-              {afterwards(chosen, request.reporter.nameMasked)}
-              {request.clocks.find(({ kind }) => kind === 'resolve')?.limit &&
-                `办结仍是 ${request.clocks.find(({ kind }) => kind === 'resolve')?.limit}，时限不变。`}
-            </Note>
-          )}
-        </div>
-      </div>
+      <WordsFields
+        request={request}
+        action={action}
+        chosen={chosen}
+        needsWhy={needsWhy}
+        why={why}
+        message={message}
+        onWhy={setWhy}
+        onMessage={setMessage}
+        error={error}
+      />
       <div className="dialog-foot">
         <span className="sp" />
         <Button keyHint="Esc" onClick={onClose}>
@@ -224,11 +191,4 @@ function Summary({ request, now }: { request: ActionProps['request']; now: numbe
       )}
     </div>
   );
-}
-
-function afterwards(target: Target | null, resident: string): string {
-  if (!target) return '先选承办人。';
-  if (target.kind === 'staff')
-    return `${target.candidate.name}马上收到提醒；${resident} 看到派给了谁、什么时候前会联系；`;
-  return `${target.unitName}的人马上看到，谁先领谁办；${resident} 看到派到了这个单位；`;
 }
