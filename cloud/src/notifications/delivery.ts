@@ -50,7 +50,7 @@ async function record(notice: Pending, id: string, outcome: SendOutcome, now: Da
 }
 
 async function settle(notice: Pending, result: Partial<WechatDelivery>): Promise<void> {
-  const fields = Object.entries(result).map(([name, value]) => [`wechat.${name}`, value]);
+  const fields = Object.entries(result).map(([name, value]): [string, unknown] => [`wechat.${name}`, value]);
   await NotificationModel.updateOne(
     { _id: notice._id, 'wechat.state': 'pending' },
     { $set: Object.fromEntries(fields), $unset: { 'wechat.nextAt': 1 } },

@@ -42,7 +42,8 @@ export async function startWechatSandbox(
   const sandbox = createWechatSandbox(options);
   const app = new Koa();
   for (const middleware of sandbox.middlewares) app.use(middleware);
-  const server = createServer(app.callback());
+  const handle = app.callback();
+  const server = createServer((request, response) => void handle(request, response));
   const host = options.host ?? '127.0.0.1';
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port ?? 0, host, resolve);

@@ -7,6 +7,8 @@ export interface Person {
   name: string;
   phone: string;
   role: string;
+  /** Secret of the person's authenticator app, when the phone has one for the admin. */
+  authenticator?: string;
   /** What the person's phone answers when it is asked to subscribe and nobody touches it. */
   subscribing: 'accept' | 'reject' | 'off';
   /** Templates that the person has switched off in the phone's settings. */

@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 const client = (timeoutMs?: number) =>
-  wechatClient({ baseUrl: sandbox.url, ...SECRETS, timeoutMs }, world.now);
+  wechatClient({ baseUrl: sandbox.url, ...SECRETS, timeoutMs }, () => world.now());
 const failure = async (call: Promise<unknown>) => call.then(() => undefined).catch((error: unknown) => error);
 
 describe('the WeChat client against the sandbox', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { startWechatSandbox } from '../wechat-sandbox/index.ts';
@@ -23,7 +23,7 @@ beforeEach(async () => {
   received = [];
   failures = 0;
   expectedKeys = keys;
-  receiver = createServer(async (request, response) => {
+  const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const query = Object.fromEntries(new URL(request.url ?? '', 'http://x').searchParams);
     const body = await text(request);
     if (failures > 0) {
@@ -33,7 +33,8 @@ beforeEach(async () => {
     }
     received.push(openPush(expectedKeys, query, body));
     response.end('success');
-  });
+  };
+  receiver = createServer((request, response) => void receive(request, response));
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/push`;
   sandbox = await startWechatSandbox({ push: { url, token: keys.token } });

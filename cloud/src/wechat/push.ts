@@ -42,8 +42,8 @@ export function openPush(keys: PushKeys, query: PushQuery, body: string): Pushed
 
 /** `List` is one object or an array of them. */
 export function listOf(fields: Record<string, unknown>): Record<string, unknown>[] {
-  const list = fields.List;
-  return (Array.isArray(list) ? list : [list]).filter((item) => typeof item === 'object' && item !== null);
+  const list: unknown[] = Array.isArray(fields.List) ? fields.List : [fields.List];
+  return list.filter((item) => typeof item === 'object' && item !== null) as Record<string, unknown>[];
 }
 
 export function decrypt(sealed: string, encodingAesKey: string, appid: string): string | undefined {

@@ -5,7 +5,6 @@ import { command } from '../../kernel/command.ts';
 import { isDuplicateKey } from '../../kernel/database/problems.ts';
 import { conflict, invalid, notFound, tooMany, unprocessable } from '../../kernel/errors.ts';
 import { raise } from '../../kernel/events.ts';
-import { replayIfSeen } from '../../kernel/idempotency.ts';
 import { newId } from '../../kernel/ids.ts';
 import { rateLimiter } from '../../kernel/rate-limit.ts';
 import type { Relation } from '../contract.constants.ts';

@@ -1,6 +1,6 @@
 /** Serves WeChat's server APIs: faults first, then method, token, quota, and the API itself. */
 import type { Context, Middleware } from 'koa';
-import { text as readText } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { errorBody, WechatError } from '../errors.ts';
 import { meetFault } from '../faults.ts';
 import { spend } from '../quotas.ts';
@@ -27,7 +27,10 @@ export function wechatApis(world: World): Middleware {
   const byPath = new Map(APIS.map((api) => [api.path, api]));
   return async (ctx, next) => {
     const api = byPath.get(ctx.path);
-    if (!api) return next();
+    if (!api) {
+      await next();
+      return;
+    }
     if (await meetFault(world, api.path, ctx)) return;
     try {
       ctx.body = await answer(world, api, ctx);
@@ -48,7 +51,10 @@ async function answer(world: World, api: SandboxApi, ctx: Context): Promise<obje
 }
 
 /** A caller that has hung up gets the answer to an empty call, which it never reads. */
-const readBody = (ctx: Context): Promise<string> => readText(ctx.req).catch(() => '');
+const readBody = async (ctx: Context): Promise<string> => {
+  const bytes = await buffer(ctx.req).catch(() => Buffer.alloc(0));
+  return bytes.toString('utf8');
+};
 
 function parse(source: string): Record<string, unknown> {
   if (source.trim() === '') throw new WechatError(44002);

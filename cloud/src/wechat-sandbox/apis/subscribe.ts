@@ -8,6 +8,7 @@ import { creditKey, type World } from '../world.ts';
 import type { SandboxApi } from './api.ts';
 
 const KEPT_MESSAGES = 20_000;
+const STATES = new Set<unknown>(['developer', 'trial', 'formal']);
 
 export const subscribeSend: SandboxApi = {
   path: '/cgi-bin/message/subscribe/send',
@@ -42,7 +43,7 @@ function checkPage(world: World, page: unknown): string | null {
 }
 
 function checkState(state: unknown): void {
-  if (state !== undefined && !['developer', 'trial', 'formal'].includes(String(state))) {
+  if (state !== undefined && !STATES.has(state)) {
     throw new WechatError(47003, 'argument invalid! miniprogram_state invalid');
   }
 }

@@ -1,5 +1,6 @@
 /** Being a demo person: registering, login and phone codes, answers to subscription dialogs, received messages. */
 import type Router from '@koa/router';
+import { generateSync } from 'otplib';
 import { Type } from 'typebox';
 import { issueCode } from '../codes.ts';
 import type { World } from '../world.ts';
@@ -11,6 +12,7 @@ const NewPerson = Type.Object({
   name: Type.String(),
   phone: Type.String(),
   role: Type.String(),
+  authenticator: Type.Optional(Type.String()),
 });
 const People = Type.Object({ people: Type.Array(NewPerson) });
 const Answer = Type.Union([Type.Literal('accept'), Type.Literal('reject')]);
@@ -26,10 +28,10 @@ const Settings = Type.Object({
 export function peopleRoutes(router: Router, world: World): void {
   router.post('/sandbox/people', async (ctx) => {
     const { people } = await input(ctx, People);
-    for (const { openid, name, phone, role } of people) {
-      const known = world.people.get(openid);
+    for (const person of people) {
+      const known = world.people.get(person.openid);
       const kept = known ?? { subscribing: 'accept' as const, refused: [], seenAt: 0 };
-      world.people.set(openid, { ...kept, openid, name, phone, role });
+      world.people.set(person.openid, { ...kept, ...person });
     }
     ctx.body = { people: world.people.size };
   });
@@ -41,7 +43,9 @@ export function peopleRoutes(router: Router, world: World): void {
   });
   router.get('/sandbox/people/:openid', (ctx) => {
     const person = personOf(world, ctx);
-    ctx.body = { ...person, templates: creditsOf(world, person) };
+    const { authenticator, ...shown } = person;
+    const code = authenticator === undefined ? {} : { adminCode: generateSync({ secret: authenticator }) };
+    ctx.body = { ...shown, ...code, templates: creditsOf(world, person) };
   });
   router.patch('/sandbox/people/:openid', async (ctx) => {
     const person = personOf(world, ctx);

@@ -1,3 +1,4 @@
+/* global document, location, EventSource, setInterval */
 /** The sandbox's phone: choose a person, watch their messages, answer for them. Plain browser code, no build. */
 
 const $ = (id) => document.getElementById(id);
@@ -80,6 +81,8 @@ async function showSubscriptions() {
   policy.value = person.subscribing;
   policy.setAttribute('aria-label', '小程序询问订阅时');
   policy.addEventListener('change', () => change({ subscribing: policy.value }));
+  $('admin-code').hidden = !person.adminCode;
+  $('admin-code').textContent = person.adminCode ? `后台动态验证码 ${person.adminCode}` : '';
   $('subscriptions').replaceChildren(policy, ...person.templates.map((one) => templateBox(person, one)));
 }
 
@@ -133,6 +136,8 @@ for (const button of document.querySelectorAll('[data-fault]')) {
 }
 tick();
 setInterval(tick, 10_000);
+// The code for the admin changes every half minute.
+setInterval(() => state.person && showSubscriptions(), 15_000);
 state.settings = await call('settings');
 await listPeople();
 if (location.hash.length > 1) await choose(decodeURIComponent(location.hash.slice(1)));
