@@ -77,6 +77,7 @@ export const RequestModel = defineModel<RequestDocument>({
   collection: 'requests',
   schema,
   retention: 'record',
+  encrypted: { 'reporter.sealed.name': 'reporter.name', 'reporter.sealed.phone': 'reporter.phone' },
   // A write touches one document by id; hashed spreads the load of a busy street over all shards.
   shardKey: '_id hashed',
   aggregate: true,
