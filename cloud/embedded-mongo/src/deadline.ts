@@ -21,6 +21,11 @@ export class Deadline {
     return this.#at - performance.now();
   }
 
+  /** A timer that runs `then` when the time is over; none without a limit. */
+  onOver(then: () => void): NodeJS.Timeout | undefined {
+    return Number.isFinite(this.remaining) ? setTimeout(then, this.remaining) : undefined;
+  }
+
   readonly tick = (): void => {
     if (performance.now() > this.#at) throw timeExpired();
   };

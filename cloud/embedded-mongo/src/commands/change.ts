@@ -1,7 +1,7 @@
 // Changing, inserting or removing what a filter finds: shared by update, delete and findAndModify.
 import { ObjectId } from 'bson';
 import { applyUpdate, buildUpsert, checkUpdate, encode, MongoError, valuesEqual } from '../language.ts';
-import type { Document, UpdateOptions } from '../language.ts';
+import type { Document, Update, UpdateOptions } from '../language.ts';
 import { asDocument, findOptions } from '../reads/options.ts';
 import type { Collection } from '../storage/collection.ts';
 import { find } from '../storage/find.ts';
@@ -9,8 +9,6 @@ import type { Found } from '../storage/find.ts';
 import type { WriteView } from '../storage/views.ts';
 import type { CommandContext } from './command.ts';
 import { checkStorable } from './insert.ts';
-
-export type Update = Document | readonly Document[];
 
 export interface Change {
   filter: Document;

@@ -17,7 +17,7 @@ export async function dispatch(
   connectionId: number,
 ): Promise<Answer> {
   const { name, body, sequences } = message;
-  const entry = commands[name];
+  const entry = commands.get(name);
   if (!entry) throw unknownCommand(name);
   const command = decode(body);
   for (const [field, documents] of sequences) command[field] = documents.map(decode);

@@ -17,7 +17,7 @@ const FIRST_BATCH = 101;
 export function openSource(context: CommandContext, name: ReadName, belongsInReader: boolean): BatchSource {
   const { services, db, command, transaction, deadline } = context;
   const { catalogue, readers, store } = services;
-  if (belongsInReader && !transaction && readers.size > 0) return readers.open(name, db, command);
+  if (belongsInReader && !transaction && readers.size > 0) return readers.open(name, db, command, deadline);
   const snapshot = transaction ? undefined : new SnapshotView(store);
   const release = (): void => snapshot?.release();
   const view = transaction ?? snapshot;

@@ -12,8 +12,8 @@ import type { CommandContext } from './command.ts';
 const SMALL = 300;
 /** An index range over a collection of this size is worth the other thread when all of it must be read. */
 const MEDIUM = 2_000;
-/** Stages that read other collections. */
-const JOINS = ['$lookup', '$graphLookup', '$unionWith'];
+/** The stage that reads another collection. */
+const JOIN = '$lookup';
 
 /** A find answers batch by batch, so only an unindexed search or a sort in memory is long work. */
 export function findIsLong(context: CommandContext, collection: Collection): boolean {
@@ -38,7 +38,7 @@ export function scanIsLong(context: CommandContext, collection: Collection): boo
 export function aggregateIsLong(context: CommandContext): boolean {
   const { catalogue } = context.services;
   const pipeline = pipelineOf(context.command);
-  if (pipeline.some((stage) => JOINS.some((join) => join in stage) || '$facet' in stage)) return true;
+  if (pipeline.some((stage) => JOIN in stage || '$facet' in stage)) return true;
   const collection = catalogue.get(context.db, aggregatedCollection(context.command));
   if (!collection || collection.count <= SMALL) return false;
   const { filter, sort } = splitPipeline(pipeline);

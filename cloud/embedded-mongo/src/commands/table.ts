@@ -1,7 +1,7 @@
 // Every command this server answers, by name.
 import { adminCommands } from './admin.ts';
 import { collectionCommands } from './collections.ts';
-import type { CommandTable } from './command.ts';
+import type { Command } from './command.ts';
 import { cursorCommands } from './cursor-commands.ts';
 import { deleteCommands } from './delete.ts';
 import { explainCommands } from './explain.ts';
@@ -13,21 +13,23 @@ import { readCommands } from './reads.ts';
 import { sessionCommands } from './session-commands.ts';
 import { updateCommands } from './update.ts';
 
-export const commands: CommandTable = Object.assign(
-  Object.create(null),
-  handshakeCommands,
-  readCommands,
-  cursorCommands,
-  insertCommands,
-  updateCommands,
-  deleteCommands,
-  findAndModifyCommands,
-  collectionCommands,
-  indexCommands,
-  sessionCommands,
-  explainCommands,
-  adminCommands,
-) as CommandTable;
+/** A map, so that no name of an object's own methods is taken for a command. */
+export const commands: ReadonlyMap<string, Command> = new Map(
+  [
+    handshakeCommands,
+    readCommands,
+    cursorCommands,
+    insertCommands,
+    updateCommands,
+    deleteCommands,
+    findAndModifyCommands,
+    collectionCommands,
+    indexCommands,
+    sessionCommands,
+    explainCommands,
+    adminCommands,
+  ].flatMap((table) => Object.entries(table)),
+);
 
 /** Commands MongoDB has and this server will not learn: refused by their own code, not as unknown. */
 export const unsupportedCommands: ReadonlySet<string> = new Set([

@@ -1,11 +1,10 @@
 // The update command.
 import { failedToParse } from '../language.ts';
-import type { Document } from '../language.ts';
+import type { Document, Update } from '../language.ts';
 import { isTrue } from '../numbers.ts';
 import { collectionName } from '../reads/options.ts';
 import type { WriteView } from '../storage/views.ts';
 import { changeOf, changeRecord, pick, upsertRecord } from './change.ts';
-import type { Update } from './change.ts';
 import type { CommandContext, CommandTable } from './command.ts';
 import { runStatements } from './statements.ts';
 

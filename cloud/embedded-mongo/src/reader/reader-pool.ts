@@ -1,6 +1,8 @@
 // The server's side of the reader threads: opens reads there and hands their batches to cursors.
 import { Worker } from 'node:worker_threads';
 import type { Batch, BatchSource } from '../cursors/batch-source.ts';
+import { timeExpired } from '../deadline.ts';
+import type { Deadline } from '../deadline.ts';
 import { encode, MongoError } from '../language.ts';
 import type { Document } from '../language.ts';
 import type { ReadName } from '../reads/read.ts';
@@ -38,7 +40,7 @@ export class ReaderPool {
     return this.#threads.length;
   }
 
-  open(name: ReadName, db: string, command: Document): BatchSource {
+  open(name: ReadName, db: string, command: Document, deadline: Deadline): BatchSource {
     const cursor = ++this.#lastCursor;
     const thread = this.#threads.reduce((least, other) =>
       other.waiting.size < least.waiting.size ? other : least,
@@ -52,7 +54,19 @@ export class ReaderPool {
             reject(thread.failure);
             return;
           }
-          thread.waiting.set(cursor, { resolve, reject });
+          const timer = deadline.onOver(() => {
+            // The thread may be busy with somebody else's read: it hears of this when it is done.
+            thread.waiting.delete(cursor);
+            send({ kind: 'close', cursor });
+            reject(timeExpired());
+          });
+          const settled = <T>(settle: (value: T) => void) => {
+            return (value: T): void => {
+              clearTimeout(timer);
+              settle(value);
+            };
+          };
+          thread.waiting.set(cursor, { resolve: settled(resolve), reject: settled(reject) });
           send({ kind: 'next', cursor, size });
         }),
       close: () => send({ kind: 'close', cursor }),

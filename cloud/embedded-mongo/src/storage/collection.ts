@@ -1,5 +1,6 @@
 // One collection and its indexes as they are held in memory and written into the catalogue.
-import { Binary, UUID } from 'bson';
+import { UUID } from 'bson';
+import type { Binary } from 'bson';
 import type { Document, IndexKeys, IndexSpec, PlannerIndex } from '../language.ts';
 import { indexKeys } from '../language.ts';
 import { indexPrefix } from './keys.ts';

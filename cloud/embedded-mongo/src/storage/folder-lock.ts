@@ -47,6 +47,12 @@ export async function lockFolder(dir: string, address: string): Promise<() => vo
   };
 }
 
+/** The process that serves the folder at this moment, if there is one. */
+export async function holderOf(dir: string): Promise<LockHolder | undefined> {
+  const held = readHolder(join(dir, LOCK_FILE));
+  return held && (await isAlive(held.holder)) ? held.holder : undefined;
+}
+
 /** A link appears with its content or not at all, and never over another file. */
 function linked(from: string, to: string): boolean {
   try {

@@ -5,8 +5,6 @@ import { open } from 'lmdb';
 import type { RootDatabase, Transaction } from 'lmdb';
 
 export const DATA_FILE = 'data.mdb';
-/** LMDB refuses longer keys on 4 KiB pages. */
-export const MAX_KEY = 1_900;
 /** The address space reserved for the file, not its size on disk. */
 const MAP_SIZE = 64 * 2 ** 30;
 /** Every open cursor and transaction may hold a snapshot of its own. */
