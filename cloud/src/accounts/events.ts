@@ -4,11 +4,3 @@ export const accountEvents = {
   unitChanged: 'unit.changed',
   staffChanged: 'staff.changed',
 } as const;
-
-export interface UnitChanged {
-  unitId: string;
-}
-
-export interface StaffChanged {
-  staffId: string;
-}

@@ -7,11 +7,10 @@ export const accounts: Domain = { name: 'accounts', routes: accountRoutes, react
 
 export { createAuthenticator } from './authenticator.ts';
 export { accountEvents } from './events.ts';
-export type { StaffChanged, UnitChanged } from './events.ts';
 
 /** Everything about who works where, in memory; compare by identity to see whether it has changed. */
 export { organisation } from './organisation.ts';
-export type { Organisation, OrganisationMember, OrganisationUnit } from './organisation.ts';
+export type { Organisation } from './organisation.ts';
 export { permissionsOf } from './policy.ts';
 export { scopeOf } from './rules/units.ts';
 
@@ -21,12 +20,13 @@ export { wechatIndexOf } from './credentials.ts';
 
 /** Sessions of the mini-program; the login flow of people calls these. */
 export { bindWechat, issueBindingCode, openSession } from './commands/wechat.ts';
-export { endSessions, refreshSessions } from './sessions.ts';
+export { endSessions } from './sessions.ts';
 
 /** For setting up: the installer, demo data and tests. */
 export { enrolSecondFactor, foundDistrict } from './commands/found-district.ts';
-export { createUnit, markPolygon } from './commands/units.ts';
+export { createUnit } from './commands/units.ts';
 export { createStaff } from './commands/create-staff.ts';
 export { addLeave } from './commands/leaves.ts';
 export { issueReset, resetPassword } from './commands/passwords.ts';
-export { recordLoads } from './commands/record-loads.ts';
+
+export { showLoads } from './loads.ts';

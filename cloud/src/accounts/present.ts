@@ -2,6 +2,7 @@
 import type { StoredAuditEntry } from '../kernel/audit.ts';
 import type { AuditRow, Post, SignedInStaff, StaffDetail, StaffRow, Unit } from './contract.ts';
 import { openPhone } from './credentials.ts';
+import { loadOf } from './loads.ts';
 import type { StaffDocument, StaffPost } from './model/staff.ts';
 import type { Organisation, OrganisationUnit } from './organisation.ts';
 import { permissionsOf } from './policy.ts';
@@ -40,7 +41,7 @@ export function presentStaffRow(member: StaffDocument, units: Units, now: Date):
     posts: presentPosts(member.posts, units),
     skills: member.skills,
     capacity: member.capacity,
-    load: member.load,
+    load: loadOf(member._id),
     onDuty: member.onDuty,
     ...(away ? { onLeaveUntil: away.to.toISOString() } : {}),
     disabled: member.disabledAt !== undefined,

@@ -1,6 +1,5 @@
 /** One aggregate, one document, one write: state, timeline, events and idempotency key change together or not at all. */
-import type { Document as MongoDocument, Filter } from 'mongodb';
-import type { Model } from 'mongoose';
+import type { Model, mongo } from 'mongoose';
 import type { Aggregate, NewAggregate } from './aggregate-fields.ts';
 import { isDuplicateKey } from './database/problems.ts';
 import { deliveryLease, offerForDelivery } from './dispatch/offer.ts';
@@ -21,12 +20,12 @@ export interface WriteOptions {
 }
 
 export interface Change {
-  $set?: MongoDocument;
-  $unset?: MongoDocument;
-  $push?: MongoDocument;
-  $pull?: MongoDocument;
-  $inc?: MongoDocument;
-  $addToSet?: MongoDocument;
+  $set?: mongo.BSON.Document;
+  $unset?: mongo.BSON.Document;
+  $push?: mongo.BSON.Document;
+  $pull?: mongo.BSON.Document;
+  $inc?: mongo.BSON.Document;
+  $addToSet?: mongo.BSON.Document;
 }
 
 /** The document is not at the version that was loaded; command() loads and decides again. */
@@ -53,7 +52,7 @@ export async function insertAggregate<T extends Aggregate>(
   const stored = { ...document, version: 1, ...newFields(options, lease) } as unknown as T;
   const session = ambientSession();
   try {
-    const native = stored as unknown as MongoDocument;
+    const native = stored as unknown as mongo.BSON.Document;
     await model.collection.insertOne(native, session ? { session } : durable);
   } catch (error) {
     if (!isDuplicateKey(error) || !options.key || session) throw error;
@@ -75,7 +74,7 @@ export async function updateAggregate<T extends Aggregate>(
 ): Promise<T> {
   const session = ambientSession();
   const stored = await model.collection.findOneAndUpdate(
-    { _id: loaded._id, version: loaded.version } as unknown as Filter<MongoDocument>,
+    { _id: loaded._id, version: loaded.version } as unknown as mongo.Filter<mongo.BSON.Document>,
     completeChange(change, options),
     { returnDocument: 'after', ...(session ? { session } : durable) },
   );
@@ -84,16 +83,19 @@ export async function updateAggregate<T extends Aggregate>(
   return stored as unknown as T;
 }
 
-function newFields(options: WriteOptions, lease: string | undefined): MongoDocument {
+function newFields(options: WriteOptions, lease: string | undefined): mongo.BSON.Document {
   const events = options.events ?? [];
-  const fields: MongoDocument = { events, keys: options.key ? [keyRecord(options, options.key)] : [] };
+  const fields: mongo.BSON.Document = { events, keys: options.key ? [keyRecord(options, options.key)] : [] };
   if (events.length > 0) fields.pendingSince = options.now;
   if (lease) fields.lease = lease;
   return fields;
 }
 
-function completeChange(change: Change, options: WriteOptions): Change & { $min?: MongoDocument } {
-  const complete: Change & { $min?: MongoDocument } = { ...change, $inc: { ...change.$inc, version: 1 } };
+function completeChange(change: Change, options: WriteOptions): Change & { $min?: mongo.BSON.Document } {
+  const complete: Change & { $min?: mongo.BSON.Document } = {
+    ...change,
+    $inc: { ...change.$inc, version: 1 },
+  };
   if (options.events?.length) {
     complete.$push = { ...complete.$push, events: { $each: options.events } };
     complete.$min = { pendingSince: options.now };

@@ -34,6 +34,15 @@ export interface Settings {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Where the data lies; all that a backup has to know, so it needs no secrets. */
+export const readDataPlace = (
+  env: Environment,
+): Pick<Settings, 'dataDir' | 'mongodbUri' | 'databaseName'> => ({
+  dataDir: path.resolve(env.DATA_DIR ?? 'data'),
+  mongodbUri: env.MONGODB_URI || undefined,
+  databaseName: env.DATABASE_NAME ?? 'linying',
+});
+
 let loaded: Settings | undefined;
 
 /** The settings of this process, read once. */
@@ -46,9 +55,11 @@ export function settings(): Settings {
 export function readSettings(env: Environment): Settings {
   const problems: string[] = [];
   const production = env.NODE_ENV === 'production';
-  const dataDir = path.resolve(env.DATA_DIR ?? 'data');
+  const place = readDataPlace(env);
   const port = integer(env, 'PORT', 8787, problems);
-  const secrets: Environment = production ? env : { ...developmentSecrets(dataDir), ...withoutBlanks(env) };
+  const secrets: Environment = production
+    ? env
+    : { ...developmentSecrets(place.dataDir), ...withoutBlanks(env) };
   const secret = (name: string): string => {
     if (!secrets[name]) problems.push(`${name} is required in production`);
     return secrets[name] ?? '';
@@ -61,9 +72,7 @@ export function readSettings(env: Environment): Settings {
     publicUrl: (env.PUBLIC_URL ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
     trustedProxies: integer(env, 'TRUSTED_PROXIES', 0, problems),
     callsPerMinute: integer(env, 'CALLS_PER_MINUTE', 600, problems),
-    dataDir,
-    mongodbUri: env.MONGODB_URI || undefined,
-    databaseName: env.DATABASE_NAME ?? 'linying',
+    ...place,
     keyRing: keyRing(secret('PII_KEYS'), secret('PII_INDEX_KEY'), problems),
     wechatApiBase: env.WECHAT_API_BASE ?? (production ? 'https://api.weixin.qq.com' : ''),
     wechatAppId: secret('WECHAT_APP_ID'),

@@ -1,5 +1,5 @@
 /** The roster in memory: reloaded when people or units change, its loads moved by every assignment and recounted now and then. */
-import { organisation, type Organisation } from '../accounts/index.ts';
+import { organisation, showLoads, type Organisation } from '../accounts/index.ts';
 import { logger } from '../kernel/logger.ts';
 import type { Roster, StaffLoad } from './roster.ts';
 import { rosterFrom } from './roster-source.ts';
@@ -58,6 +58,7 @@ export async function loadRoster(): Promise<void> {
 
 export async function startRoster(): Promise<void> {
   await loadRoster();
+  showLoads((staffId) => loads.get(staffId)?.open ?? 0);
   if (timers.length === 0) timers = [every(reloadMs, loadRoster), every(recountMs, recountLoads)];
 }
 

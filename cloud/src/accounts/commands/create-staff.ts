@@ -47,7 +47,6 @@ export const createStaff = command<NewStaff, { id: string }>({
       phoneIndex: blindIndex(phone, 'phone'),
       leaves: [],
       onDuty: true,
-      load: 0,
       createdAt: now,
     };
     const events = [raise(call, accountEvents.staffChanged, { staffId: _id })];

@@ -90,15 +90,6 @@ export const closeUnit = command<{ id: string }, { id: string }>({
   },
 });
 
-/** The domain that keeps the areas says that a unit has one. */
-export const markPolygon = command<{ id: string; hasPolygon: boolean }, { id: string }>({
-  name: 'accounts.markPolygon',
-  run: async (call) => {
-    const unit = await loadUnit(call.actor, call.input.id);
-    return writeUnit(call, unit, { $set: { hasPolygon: call.input.hasPolygon } });
-  },
-});
-
 async function writeUnit(call: CommandContext, unit: UnitDocument, change: Change): Promise<{ id: string }> {
   const { now, key } = call;
   const answer = { id: unit._id };

@@ -31,8 +31,6 @@ export interface StaffDocument extends Aggregate {
   dutyFrames: { weekday: number; from: number; to: number }[];
   leaves: StaffLeave[];
   onDuty: boolean;
-  /** Requests in hand, as the domain that counts them last reported. */
-  load: number;
   passwordHash?: string;
   /** Encrypted secret of the second factor; present once it has been confirmed. */
   totpSecret?: string;
@@ -51,6 +49,7 @@ export const StaffModel = defineModel<StaffDocument>({
   name: 'Staff',
   collection: staffCollection,
   retention: 'staff',
+  encrypted: { phone: 'phone', totpSecret: 'totpSecret' },
   shardKey: '_id hashed',
   aggregate: true,
   schema: new Schema({
@@ -66,7 +65,6 @@ export const StaffModel = defineModel<StaffDocument>({
     dutyFrames: [{ _id: false, weekday: Number, from: Number, to: Number }],
     leaves: [{ _id: false, id: String, from: Date, to: Date, reason: String }],
     onDuty: Boolean,
-    load: Number,
     passwordHash: String,
     totpSecret: String,
     totpStep: Number,

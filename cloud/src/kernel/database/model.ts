@@ -19,6 +19,8 @@ export interface ModelDefinition {
   retention: Retention;
   /** The shard key for a sharded cluster, as text for operators. */
   shardKey: string;
+  /** Where encrypted values lie, and the field name that they are bound to. */
+  encrypted?: Readonly<Record<string, string>>;
   /** Carries version, events and keys: the dispatcher looks here for undelivered events. */
   aggregate?: true;
 }

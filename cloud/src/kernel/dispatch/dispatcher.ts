@@ -1,6 +1,6 @@
 /** The dispatcher: finds aggregates with undelivered events, leases them, runs the reactions and takes the events off. */
 import { randomUUID } from 'node:crypto';
-import type { Collection, Document } from 'mongodb';
+import type { mongo } from 'mongoose';
 import type { Aggregate } from '../aggregate-fields.ts';
 import type { Clock } from '../clock.ts';
 import { registeredModels } from '../database/model.ts';
@@ -55,7 +55,7 @@ class RunningDispatcher implements Dispatcher {
   readonly #id = randomUUID();
   readonly #options: DispatcherOptions;
   readonly #byType = new Map<string, Reaction[]>();
-  readonly #collections = new Map<string, Collection>();
+  readonly #collections = new Map<string, mongo.Collection>();
   readonly #settlements = new Map<string, SettlementBatch>();
   readonly #queue = new Map<string, Task>();
   readonly #running = new Map<string, Promise<void>>();
@@ -73,7 +73,7 @@ class RunningDispatcher implements Dispatcher {
     }
     for (const { aggregate, model } of registeredModels()) {
       if (!aggregate) continue;
-      const collection = model.collection as unknown as Collection;
+      const collection = model.collection as unknown as mongo.Collection;
       this.#collections.set(collection.collectionName, collection);
       this.#settlements.set(collection.collectionName, new SettlementBatch(collection));
     }
@@ -173,7 +173,9 @@ class RunningDispatcher implements Dispatcher {
         { $set: { lease } },
         { returnDocument: 'after', projection: { events: 1 } },
       );
-    return found ? { _id: id, events: (found as Document).events as Leased['events'], lease } : undefined;
+    return found
+      ? { _id: id, events: (found as mongo.BSON.Document).events as Leased['events'], lease }
+      : undefined;
   }
 
   /** Lets go until the retry is due; answers true when other events have come in and should not wait for it. */
@@ -188,13 +190,14 @@ class RunningDispatcher implements Dispatcher {
       .get(collection)
       ?.findOneAndUpdate(
         { _id: _id as never, lease },
-        { $pull: done, $set: { pendingSince: retryAt }, $unset: { lease: '' } } as Document,
+        { $pull: done, $set: { pendingSince: retryAt }, $unset: { lease: '' } } as mongo.BSON.Document,
         { returnDocument: 'after', projection: { events: 1 } },
       );
     const seen = new Set(events.map((event) => event.id));
     return (
-      ((left as Document | null)?.events as Leased['events'] | undefined)?.some(({ id }) => !seen.has(id)) ??
-      false
+      ((left as mongo.BSON.Document | null)?.events as Leased['events'] | undefined)?.some(
+        ({ id }) => !seen.has(id),
+      ) ?? false
     );
   }
 

@@ -1,5 +1,5 @@
 /** Takes delivered events off their aggregates, many aggregates per write. */
-import type { Collection, Document } from 'mongodb';
+import type { mongo } from 'mongoose';
 import type { DomainEvent } from '../events.ts';
 
 export interface Settlement {
@@ -13,10 +13,10 @@ export interface Settlement {
 
 /** Collects what is settled in one turn of the event loop and writes it in one call per collection. */
 export class SettlementBatch {
-  readonly #collection: Collection;
+  readonly #collection: mongo.Collection;
   #waiting: Settlement[] = [];
 
-  constructor(collection: Collection) {
+  constructor(collection: mongo.Collection) {
     this.#collection = collection;
   }
 
@@ -50,13 +50,13 @@ export class SettlementBatch {
       await this.#collection.updateOne({ _id: id as never, lease }, {
         $pull: { events: delivered },
         $unset: { lease: '' },
-      } as Document);
+      } as mongo.BSON.Document);
     }
     return rest;
   }
 }
 
-const removeAll = ({ id, lease, events }: Settlement): { updateOne: Document } => ({
+const removeAll = ({ id, lease, events }: Settlement): { updateOne: mongo.BSON.Document } => ({
   updateOne: {
     filter: { _id: id, lease, events: { $size: events.length } },
     update: { $set: { events: [] }, $unset: { pendingSince: '', lease: '' } },

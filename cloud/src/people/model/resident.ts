@@ -70,6 +70,7 @@ export const ResidentModel = defineModel<ResidentDocument>({
   name: 'Resident',
   collection: 'residents',
   retention: 'resident',
+  encrypted: { phone: 'phone', idNumber: 'idNumber' },
   shardKey: '_id hashed',
   aggregate: true,
   schema: new Schema(
