@@ -1,9 +1,11 @@
-/** Tests by workspace; the cloud's tests share one database server per run and a database of their own per file. */
+/** Tests by part; the cloud's tests share one database server per run and a database of their own per file. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     projects: [
+      { test: { name: 'house', include: ['config/house/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'apps', include: ['miniprogram/**/*.test.ts', 'admin/src/**/*.test.ts'] } },
       {
         test: {
           name: 'cloud',
@@ -19,6 +21,17 @@ export default defineConfig({
           include: ['cloud/embedded-mongo/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/support/global-setup.ts'],
+          // One server and two cores: the journeys go one after the other.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

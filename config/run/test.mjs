@@ -51,7 +51,7 @@ export async function test(only) {
   const since = Date.now();
   await Promise.all([checks(), build('admin', 'h5', 'weapp')]);
   const results = [
-    await tests('unit and integration tests', ['house', 'embedded-mongo', 'cloud']),
+    await tests('unit and integration tests', ['house', 'embedded-mongo', 'cloud', 'apps']),
     await journeys(),
   ];
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);

@@ -7,6 +7,8 @@ export interface WeappJourney {
   base: string;
   openid: string;
   words: string;
+  /** Chosen by hand, so that the way of the request does not hang on the suggester. */
+  category: string;
   /** Plays the worker: brings the request to where its resident may rate it. */
   resolve: (requestId: string) => Promise<void>;
   folder?: string;
@@ -21,7 +23,14 @@ export interface WeappResult {
 /** What the bundle was built to call; the container sends it to the running server instead. */
 const builtOrigin = process.env.LINYING_API_ORIGIN ?? 'https://api.linying.example';
 
-export async function runWeapp({ base, openid, words, resolve, folder }: WeappJourney): Promise<WeappResult> {
+export async function runWeapp({
+  base,
+  openid,
+  words,
+  category,
+  resolve,
+  folder,
+}: WeappJourney): Promise<WeappResult> {
   const phone = new Container({ base, openid, builtOrigin, folder: folder ?? path.resolve('dist/weapp') });
   const startedAt = performance.now();
   phone.launch('/pages/home/index');
@@ -32,6 +41,11 @@ export async function runWeapp({ base, openid, words, resolve, folder }: WeappJo
   await phone.until('the submit page with the home address', () => phone.text.includes('按您登记的住址填的'));
   phone.type(words);
   await phone.until('the draft to be kept', () => phone.text.includes('草稿已存好'));
+  phone.tap((node) => hasClass(node, 'lrow') && textOf(node).startsWith('哪类事'));
+  await phone.until('the kinds of matter', () => phone.text.includes(category));
+  phone.tap((node) => hasClass(node, 'chip') && textOf(node) === category);
+  await phone.until('the way back with the choice', () => phone.page.route.endsWith('submit/index'));
+  await phone.until('the chosen kind', () => phone.text.includes(category));
   phone.tapText('交给社区');
   await phone.until('the receipt', () => phone.text.includes('回执编号'));
   const receipt = /回执编号([\d\s-]+)/.exec(phone.text)?.[1]?.trim() ?? '';

@@ -68,7 +68,7 @@ export function createWx(
   });
   const uploadFile = answering(async ({ url, header }) => {
     const form = new FormData();
-    form.append('file', new Blob([photo], { type: 'image/png' }) as never, 'photo.png');
+    form.append('file', new Blob([photo], { type: 'image/png' }), 'photo.png');
     const answer = await fetch(real(url), {
       method: 'POST',
       headers: header as Record<string, string>,

@@ -3,10 +3,8 @@ import { aria } from '../../shared/ui/aria';
 import { Image, View } from '@tarojs/components';
 import mark from '../../assets/pictures/mark.svg';
 import { dateText, greeting, momentText } from '../../shared/format/time';
-import { platform } from '../../shared/platform';
 import { go, goTab } from '../../shared/platform/navigate';
 import { setElderMode, useSession } from '../../shared/session/session';
-import { Button } from '../../shared/ui/button';
 import { Icon, type IconName } from '../../shared/ui/icon';
 import { Listening } from '../../shared/ui/listening';
 import { Page } from '../../shared/ui/page';
@@ -53,7 +51,6 @@ export function ElderHome() {
   const resident = useSession((session) => session.me?.resident);
   const voice = useVoice(sendVoice);
   const now = new Date();
-  const phone = resident?.community?.phone;
   const left = (
     <>
       <View className="place">
@@ -69,20 +66,12 @@ export function ElderHome() {
       </View>
     </>
   );
-  const callBar = phone ? (
-    <View className="callbar">
-      <Button tone="s" size="lg" block icon="phone" onTap={() => platform.call(phone)}>
-        打电话给社区
-      </Button>
-    </View>
-  ) : null;
   return (
     <Page
       tab="home"
       tone="sky"
       left={left}
       className="home"
-      foot={callBar}
       backdrop={<Street small lit={data?.openCount ?? 0} />}
     >
       <View className="hello">

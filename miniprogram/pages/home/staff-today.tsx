@@ -15,6 +15,7 @@ import { Page } from '../../shared/ui/page';
 import { ListSkeleton } from '../../shared/ui/skeleton';
 import { LoadFailed, Panel } from '../../shared/ui/state-page';
 import { Strip } from '../../shared/ui/strip';
+import { Alerts } from '../../shared/work/alerts';
 import { FirstWord } from '../../shared/work/first-word';
 import { JobCard } from '../../shared/work/job-card';
 import { QueueBar } from '../../shared/work/queue-bar';
@@ -83,6 +84,7 @@ export function StaffToday() {
           {data.poolCount > 0 ? `抢单池里有 ${data.poolCount} 件没人接` : '抢单池'}
         </Strip>
       ) : null}
+      {data ? <Alerts /> : null}
       {answering ? <FirstWord job={answering} onClose={close} onDone={reload} /> : null}
     </Page>
   );

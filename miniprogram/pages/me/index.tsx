@@ -6,7 +6,6 @@ import { platform } from '../../shared/platform';
 import { go } from '../../shared/platform/navigate';
 import { loadMe, setElderMode, useElder, useSession } from '../../shared/session/session';
 import { useLoad } from '../../shared/session/use-load';
-import { Button } from '../../shared/ui/button';
 import { Cell } from '../../shared/ui/cell';
 import { Icon } from '../../shared/ui/icon';
 import { Page } from '../../shared/ui/page';
@@ -27,16 +26,8 @@ export default function Me() {
     void setElderMode(on).catch((reason: unknown) =>
       showToast({ words: `这部手机上已经改好。${wordsOf(reason)}，账号上下次再记`, icon: 'alert' }),
     );
-  const foot =
-    phone && elder ? (
-      <View className="foot">
-        <Button tone="s" size="lg" block icon="phone" onTap={() => platform.call(phone)}>
-          打电话给社区
-        </Button>
-      </View>
-    ) : null;
   return (
-    <Page tab="me" heading="我的" foot={foot}>
+    <Page tab="me" heading="我的">
       {error && !me ? <LoadFailed error={error} kept="您的资料都在社区那边" onRetry={reload} /> : null}
       {!me && waiting ? <CardSkeleton /> : null}
       {resident ? (

@@ -2,7 +2,7 @@
 import type { Endpoints } from '../../../cloud/src/contract';
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from '../../../cloud/src/kernel/contract';
 
-export type Key = keyof Endpoints & string;
+export type Key = keyof Endpoints;
 export type Answer<K extends Key> = AnswerOf<Endpoints, K>;
 export type Body<K extends Key> = BodyOf<Endpoints, K>;
 export type Params<K extends Key> = ParamsOf<Endpoints, K>;

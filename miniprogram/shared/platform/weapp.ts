@@ -4,6 +4,10 @@ import { recordInWechat } from './weapp-record';
 import { Refused, type LocalFile, type Platform, type SubscribeChoice } from './types';
 
 type PrivacyReply = (answer: { event: 'agree' | 'disagree'; buttonId?: string }) => void;
+interface PrivacyApi {
+  /** Missing before library 2.32.3. */
+  onNeedPrivacyAuthorization?: (this: void, listener: (resolve: PrivacyReply) => void) => void;
+}
 
 const refusedBy = (words: string) => () => {
   throw new Refused(words);
@@ -103,12 +107,9 @@ export const weapp: Platform = {
   online: async () => (await Taro.getNetworkType()).networkType !== 'none',
   onNetwork: (listener) => Taro.onNetworkStatusChange(({ isConnected }) => listener(isConnected)),
   onPrivacyAsked(ask) {
-    if (!wx.onNeedPrivacyAuthorization) return;
     // The typings describe the listener's argument as a plain result; it is the function that answers.
-    const listen = wx.onNeedPrivacyAuthorization as unknown as (
-      listener: (resolve: PrivacyReply) => void,
-    ) => void;
-    listen((resolve) =>
+    const { onNeedPrivacyAuthorization: listen } = wx as unknown as PrivacyApi;
+    listen?.((resolve) =>
       ask((agreed) =>
         resolve(agreed ? { event: 'agree', buttonId: 'agree-privacy' } : { event: 'disagree' }),
       ),

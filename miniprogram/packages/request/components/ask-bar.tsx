@@ -3,6 +3,7 @@ import { aria } from '../../../shared/ui/aria';
 import { Input, View } from '@tarojs/components';
 import type { ResidentRequest } from '../../../shared/api/types';
 import { platform } from '../../../shared/platform';
+import { useElder } from '../../../shared/session/session';
 import { Icon } from '../../../shared/ui/icon';
 import { Listening } from '../../../shared/ui/listening';
 import { useVoice } from '../../../shared/ui/use-voice';
@@ -16,12 +17,14 @@ export function AskBar({
   onSent: (request: ResidentRequest) => void;
 }) {
   const { text, busy, write, sendText, sendFiles } = useSupplement(request, onSent);
+  const elder = useElder();
   const voice = useVoice((file) => void sendFiles([file]));
   const pick = async () => {
     const files = await platform.pickPhotos(3);
     if (files.length > 0) await sendFiles(files);
   };
-  const placeholder = busy ?? `补充一句，${request.handler?.name ?? '社区'}马上看到`;
+  const who = request.handler?.name ?? '社区';
+  const placeholder = busy ?? (elder ? '补充一句' : `补充一句，${who}马上看到`);
   return (
     <View className="ask">
       <View className="ask-key solid" {...aria('button', '按住说话')} {...voice.handlers}>

@@ -7,8 +7,11 @@ import { Timeline, type Moment } from '../../../shared/ui/timeline';
 import { VoiceNote } from '../../../shared/ui/voice-note';
 import { Photos } from './photos';
 
-const summary = 16;
-const shorten = (text: string) => (text.length > summary ? `${text.slice(0, summary)}……` : text);
+/** The first clause says enough beside two pictures. */
+const shorten = (text: string) => {
+  const first = text.split(/[，。；！？\n]/)[0] ?? '';
+  return first.length < text.length - 1 ? `${first.slice(0, 20)}……` : text;
+};
 
 function Extra({ step }: { step: ResidentStep }) {
   const voice = step.files.find(({ kind }) => kind === 'voice');

@@ -155,7 +155,7 @@ export default function Action() {
     ...(values.choice || action !== 'accept'
       ? {}
       : { choice: data?.request.category?.code ?? data?.request.suggestion?.code }),
-  } as Values;
+  };
   const send = () => {
     if (!data) return;
     setBusy(true);
