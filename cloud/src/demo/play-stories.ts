@@ -11,7 +11,7 @@ import { Timeline } from './timeline.ts';
 
 const hour = 3_600_000;
 /** Steps within this stretch are of different requests, so they may run beside each other. */
-const stretch = 20 * 60_000;
+const stretch = 2 * hour;
 
 export interface PlayReport {
   submitted: number;
@@ -34,7 +34,7 @@ export async function playStories(
     first !== undefined && first <= until.getTime();
     first = timeline.next()
   ) {
-    if (first - rungAt >= hour) {
+    if (first - rungAt >= 4 * hour) {
       rungAt = first;
       await sweep(contextOf(systemActor('requests.clock'), first));
     }
@@ -59,7 +59,8 @@ async function play(
     request = await played.run(new Date(at));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    report.refused[error.code] = (report.refused[error.code] ?? 0) + 1;
+    const why = `${error.code} ${error.message}`;
+    report.refused[why] = (report.refused[why] ?? 0) + 1;
     return;
   }
   report.steps += 1;
