@@ -3,7 +3,7 @@ import type { StaffActor } from '../kernel/actor.ts';
 import { settings } from '../kernel/config.ts';
 import { testDatabase } from '../testing/database.ts';
 import { markRead } from './commands/mark-read.ts';
-import { addCredit, creditsOf } from './credits.ts';
+import { creditsOf, reportedAccept } from './credits.ts';
 import { announceRequest, workStream, type LiveEvent } from './live.ts';
 import { now, progress } from '../testing/phone.ts';
 import { notify } from './notify.ts';
@@ -86,8 +86,24 @@ describe('WeChat’s push', () => {
     expect(() => confirmAddress({ ...query, signature: 'wrong' })).toThrow('签名不正确');
   });
 
+  it('counts an accept once, whether WeChat, the app, or both tell of it', async () => {
+    const accept = (CreateTime: number) => {
+      const List = { TemplateId: progress(), SubscribeStatusString: 'accept' };
+      return push({ FromUserName: 'o8', CreateTime, Event: 'subscribe_msg_popup_event', List });
+    };
+    const left = async () => (await creditsOf('o8')).get(progress());
+    await accept(1);
+    expect(await left()).toBe(1);
+    await reportedAccept('o8', progress());
+    expect(await left()).toBe(1);
+    await accept(1);
+    expect(await left()).toBe(1);
+    await accept(2);
+    expect(await left()).toBe(2);
+  });
+
   it('forgets credits when the person switches a template off; a forged push changes nothing', async () => {
-    await addCredit('o9', progress());
+    await reportedAccept('o9', progress());
     const List = { TemplateId: progress(), SubscribeStatusString: 'reject' };
     const message = { FromUserName: 'o9', CreateTime: 1, Event: 'subscribe_msg_change_event', List };
     await expect(push(message, 'other')).rejects.toMatchObject({ kind: 'forbidden' });

@@ -2,7 +2,7 @@
 import { settings } from '../kernel/config.ts';
 import { forbidden } from '../kernel/errors.ts';
 import { handlePush, isFromWechat, listOf, onPush, openPush, type PushKeys } from '../wechat/index.ts';
-import { loseCredits } from './credits.ts';
+import { loseCredits, pushedAccept } from './credits.ts';
 
 interface PushQuery {
   signature?: string;
@@ -29,6 +29,13 @@ export async function receivePush(query: PushQuery, body: Buffer): Promise<void>
 }
 
 const notFromWechat = () => forbidden('wechat.notSigned', '签名不正确');
+
+/** The person answered the question; the mini-program reports it as well, unless it was closed at that moment. */
+onPush('subscribe_msg_popup_event', async ({ openid, at, fields }) => {
+  for (const { TemplateId, SubscribeStatusString } of listOf(fields)) {
+    if (SubscribeStatusString === 'accept') await pushedAccept(openid, String(TemplateId), at);
+  }
+});
 
 /** The person switched a template off in the phone's settings. */
 onPush('subscribe_msg_change_event', async ({ openid, fields }) => {

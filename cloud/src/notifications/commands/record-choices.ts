@@ -3,7 +3,7 @@ import type { ResidentActor } from '../../kernel/actor.ts';
 import { command } from '../../kernel/command.ts';
 import { unprocessable } from '../../kernel/errors.ts';
 import { once } from '../../kernel/idempotency.ts';
-import { addCredit } from '../credits.ts';
+import { reportedAccept } from '../credits.ts';
 import type { TemplateName } from '../model.ts';
 import { templateId, templates } from '../templates.ts';
 
@@ -24,7 +24,7 @@ export const recordChoices = command<ChoicesInput, { recorded: number }>({
       input.choices.filter(({ choice }) => choice === 'accept').map((choice) => choice.templateId),
     );
     return once(key, now, async () => {
-      for (const id of accepted) await addCredit(openid, id);
+      for (const id of accepted) await reportedAccept(openid, id);
       return { recorded: input.choices.length };
     });
   },
