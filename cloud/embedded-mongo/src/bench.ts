@@ -92,6 +92,7 @@ async function measureBesideScans(people: Collection<Person>, someId: () => Obje
 async function measure(operation: string, callers: number, run: () => Promise<unknown>): Promise<void> {
   for (let i = 0; i < WARM_UP; i++) await run();
   const times: number[] = [];
+  const cpuBefore = await serverCpu();
   const begun = performance.now();
   const until = begun + SECONDS * 1_000;
   await Promise.all(
@@ -104,17 +105,19 @@ async function measure(operation: string, callers: number, run: () => Promise<un
     }),
   );
   const seconds = (performance.now() - begun) / 1_000;
+  const cpuMicros = Math.round(((await serverCpu()) - cpuBefore) / times.length);
   times.sort((a, b) => a - b);
   const at = (share: number): number => Number((times[Math.floor(times.length * share)] ?? 0).toFixed(2));
   const perSecond = Math.round(times.length / seconds);
-  print({
-    operation,
-    callers,
-    perSecond,
-    p50Ms: at(0.5),
-    p99Ms: at(0.99),
-    load: Number(loadavg()[0]?.toFixed(1)),
-  });
+  const load = Number(loadavg()[0]?.toFixed(1));
+  print({ operation, callers, perSecond, p50Ms: at(0.5), p99Ms: at(0.99), cpuMicros, load });
+}
+
+/** Microseconds of processor time the server has used, which other load on the machine does not change. */
+async function serverCpu(): Promise<number> {
+  const status = await client.db('admin').admin().serverStatus();
+  const { user, system } = status.cpu as { user: number; system: number };
+  return user + system;
 }
 
 function email(number: number): string {
