@@ -6,6 +6,7 @@ import {
   solvedAnswers,
 } from '../../../../cloud/src/requests/contract.constants';
 import type { ResidentRequest } from '../../../shared/api/types';
+import { handlerName } from '../../../shared/format/handler';
 import { Strip } from '../../../shared/ui/strip';
 import { Photos } from './photos';
 
@@ -27,7 +28,7 @@ export function Reply({ request }: { request: ResidentRequest }) {
         <Photos files={resolution.photos.slice(0, 2)} />
         <View className="grow">
           <View className="h">{resolution.reply}</View>
-          <View className="cap">{handler ? `${handler.role} ${handler.name} 回复您` : '社区回复您'}</View>
+          <View className="cap">{handler ? `${handlerName(handler)} 回复您` : '社区回复您'}</View>
         </View>
       </View>
       {rating ? (

@@ -1,6 +1,7 @@
 /** The slip of the receipt: person, first promise, limit, number. */
 import { aria } from '../../../shared/ui/aria';
 import { View } from '@tarojs/components';
+import { handlerName, isUnit } from '../../../shared/format/handler';
 import { dateText, clockTime, momentText } from '../../../shared/format/time';
 import { platform } from '../../../shared/platform';
 import type { ResidentRequest } from '../../../shared/api/types';
@@ -20,8 +21,8 @@ export function Slip({ request }: { request: ResidentRequest }) {
           <View className="slip-who">
             <Avatar name={handler.name} size={elder ? 60 : 56} />
             <View className="grow">
-              <View className="lead">{`${handler.role} ${handler.name}`}</View>
-              <View className="cap">{handler.unit}</View>
+              <View className="lead">{handlerName(handler)}</View>
+              <View className="cap">{isUnit(handler) ? '正在安排人' : handler.unit}</View>
             </View>
             {phone ? (
               <View

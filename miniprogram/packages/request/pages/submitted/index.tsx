@@ -3,6 +3,8 @@ import { Image, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import received from '../../../../assets/pictures/received.svg';
 import { call } from '../../../../shared/api/client';
+import type { ResidentRequest } from '../../../../shared/api/types';
+import { isUnit } from '../../../../shared/format/handler';
 import { goHome, goInstead } from '../../../../shared/platform/navigate';
 import { useLoad } from '../../../../shared/session/use-load';
 import { Button } from '../../../../shared/ui/button';
@@ -12,6 +14,16 @@ import { LoadFailed } from '../../../../shared/ui/state-page';
 import { Slip } from '../../components/slip';
 import { TellMe } from '../../components/tell-me';
 import './index.scss';
+
+const titleOf = (handler: ResidentRequest['handler']) => {
+  if (!handler) return '送到了，社区马上看';
+  return isUnit(handler) ? `送到了，交给了${handler.name}` : `送到了，已派给${handler.role}${handler.name}`;
+};
+const reasonOf = ({ handler, place, category }: ResidentRequest) => {
+  if (!handler) return '看了就告诉您派给谁';
+  if (isUnit(handler)) return `${category ?? '这类事'}归他们管，正在安排人`;
+  return `${place}这一片归${handler.name}负责`;
+};
 
 export default function Submitted() {
   const { id = '' } = useRouter().params;
@@ -39,12 +51,8 @@ export default function Submitted() {
       {!data && waiting ? <CardSkeleton /> : null}
       {data ? (
         <View>
-          <View className="title">
-            {handler ? `送到了，已派给${handler.role}${handler.name}` : '送到了，社区马上看'}
-          </View>
-          <View className="cap">
-            {handler ? `${data.place}这一片归${handler.name}负责` : '看了就告诉您派给谁'}
-          </View>
+          <View className="title">{titleOf(handler)}</View>
+          <View className="cap">{reasonOf(data)}</View>
           <Slip request={data} />
         </View>
       ) : null}
