@@ -3,7 +3,7 @@ import type { Domain } from '../http/domain.ts';
 import { fileJobs } from './jobs.ts';
 import { fileRoutes } from './routes.ts';
 
-export { checkText, type TextVerdict } from './check-text.ts';
+export { checkText } from './check-text.ts';
 export { attachFiles } from './commands/attach.ts';
 export { filesFor } from './queries.ts';
 

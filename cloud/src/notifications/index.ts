@@ -7,7 +7,6 @@ import { notificationReactions } from './reactions.ts';
 import { notificationRoutes } from './routes.ts';
 
 export { announceRequest } from './live.ts';
-export type { Recipient } from './model.ts';
 export { notify, type Notice } from './notify.ts';
 
 export const notifications: Domain = {

@@ -7,10 +7,10 @@ export { addressById } from './addresses.ts';
 /** Opens a resident's file for a WeChat account; for the demo's workers, who have bound theirs unseen. */
 export { enter } from './commands/enter.ts';
 export { inviteFamily, joinFamily } from './commands/family.ts';
-export { registerResident, type RegisterInput } from './commands/register.ts';
+export { registerResident } from './commands/register.ts';
 export { saveAddresses, saveGrids } from './commands/save-places.ts';
 export { openidOfStaff, residentFacts, residentOpenid, residentPhone, type ResidentFacts } from './facts.ts';
-export { locate, type LocatedGrid } from './grid-index.ts';
+export { locate } from './grid-index.ts';
 export { isFamilyOf } from './queries.ts';
 
 export const people: Domain = {
