@@ -4,7 +4,7 @@ import { startSession } from '../accounts/sessions.ts';
 import { installCatalogue } from '../catalogue/index.ts';
 import { newId } from '../kernel/ids.ts';
 import { people, registerResident, saveAddresses, saveGrids } from '../people/index.ts';
-import { addCredit } from '../notifications/credits.ts';
+import { reportedAccept } from '../notifications/credits.ts';
 import { templateId } from '../notifications/templates.ts';
 import { submit, type RequestDocument } from '../requests/index.ts';
 import { RequestModel } from '../requests/model/request-model.ts';
@@ -94,7 +94,7 @@ async function bindPhone(staffId: string, openid: string, now: Date): Promise<vo
   } as const;
   const { code } = await issueBindingCode({ actor, now }, undefined);
   await bindWechat({ actor, now }, { code, openid });
-  for (let count = 0; count < 10; count += 1) await addCredit(openid, templateId('assigned') ?? '');
+  for (let count = 0; count < 10; count += 1) await reportedAccept(openid, templateId('assigned') ?? '');
 }
 
 /** Fills up to so many stored requests by copying one that a resident submitted; most of them are finished. */

@@ -15,13 +15,16 @@ import type { ServerMessage } from './requests-server.ts';
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 8);
 const sizes = (process.env.BENCH_STORED ?? '1000,100000').split(',').map(Number);
-const callerCounts = [1, 32, 128];
-/* eslint-disable no-console -- the lines are the result */
+const callerCounts = (process.env.BENCH_CALLERS ?? '1,32,128').split(',').map(Number);
 const print = (line: unknown): void => console.log(JSON.stringify(line));
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'linying-bench-'));
 const server = fork(path.join(import.meta.dirname, 'requests-server.ts'), {
-  execArgv: ['--import', 'tsx'],
+  execArgv: [
+    '--import',
+    'tsx',
+    ...(process.env.BENCH_PROFILE ? ['--cpu-prof', '--cpu-prof-dir=/tmp/requests/prof'] : []),
+  ],
   env: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'error', NODE_ENV: 'bench' },
 });
 const heard = <K extends keyof ServerMessage>(name: K): Promise<NonNullable<ServerMessage[K]>> =>
@@ -30,7 +33,7 @@ const heard = <K extends keyof ServerMessage>(name: K): Promise<NonNullable<Serv
       const value = message[name];
       if (value === undefined) return;
       server.off('message', listen);
-      resolve(value as NonNullable<ServerMessage[K]>);
+      resolve(value);
     };
     server.on('message', listen);
     server.once('exit', () => reject(new Error('The server of the bench ended.')));
@@ -41,11 +44,11 @@ let turn = 0;
 const pick = (tokens: readonly string[]): string => tokens[(turn += 1) % tokens.length] ?? '';
 const headers = (token: string) => ({ authorization: `Bearer ${token}`, 'content-type': 'application/json' });
 
-const create = (text = `楼道里的灯坏了${turn}天，晚上老人上下楼看不见，请来修一下`): Call => ({
+const create = (text = `楼下绿地里的垃圾堆了${turn}天没有人清，味道很大，请来看看`): Call => ({
   method: 'POST',
   path: '/api/requests',
   headers: { ...headers(pick(residents)), 'idempotency-key': randomUUID() },
-  body: JSON.stringify({ text, place: { kind: 'home' }, categoryCode: 'streetlight' }),
+  body: JSON.stringify({ text, place: { kind: 'home' }, categoryCode: 'environment' }),
 });
 const inbox = (): Call => ({ method: 'GET', path: '/api/work/today', headers: headers(pick(workers)) });
 const idle = async (): Promise<void> => pause(1500);

@@ -2,17 +2,7 @@
 import { Type } from 'typebox';
 import { endpoint } from '../kernel/contract.ts';
 import { byId, Id, literals, Moment } from '../kernel/contract.parts.ts';
-import {
-  Action,
-  ClockKind,
-  FileIds,
-  Line,
-  Source,
-  State,
-  Submission,
-  Text,
-  Urgency,
-} from './contract.parts.ts';
+import { Action, ClockKind, Source, State, Submission, Urgency } from './contract.parts.ts';
 import { Candidate, StaffRequest, StaffRequestRow } from './contract.staff-views.ts';
 
 const closed = { additionalProperties: false } as const;

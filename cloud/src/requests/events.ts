@@ -28,6 +28,9 @@ export interface RequestEventData {
   /** The entry of the timeline that tells it. */
   entryId: string;
   state: RequestState;
+  /** The state after everything that the same write did. */
+  settledIn: RequestState;
+  urgent: boolean;
   /** The worker who has it from here on, when it came to a worker. */
   staffId?: string;
 }

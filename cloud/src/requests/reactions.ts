@@ -21,8 +21,13 @@ async function read({ data }: DomainEvent<RequestEventData>): Promise<Told | und
   return request && entry ? { request, entry } : undefined;
 }
 
+/** Steps that went by within one write: the last of them is told, and reading the others would be for nothing. */
+const wentBy = ({ type, actor, data }: DomainEvent<RequestEventData>): boolean =>
+  (type === eventOf('accept') && actor.kind === 'system') ||
+  (type === eventOf('submit') && data.settledIn !== 'submitted' && !data.urgent);
+
 const tell = async (event: DomainEvent<RequestEventData>, { now }: { now: Date }): Promise<void> => {
-  const told = await read(event);
+  const told = wentBy(event) ? undefined : await read(event);
   if (!told) return;
   const { request, entry } = told;
   announceRequest({ id: request._id, action: entry.action, scopes: request.scopes });

@@ -130,6 +130,7 @@ describe('the resident’s side', () => {
   });
 
   it('shows a list of one’s own and no one else’s', async () => {
+    app.clock.advance(1000);
     const { body } = await submit({ text: '楼道灯坏了' });
     const mine = await app.call<{ items: { id: string }[]; openCount: number }>(
       'GET /requests?view=open&limit=2',

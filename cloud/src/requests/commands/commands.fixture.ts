@@ -138,5 +138,5 @@ let keys = 0;
 export const context = (actor: CommandContext['actor'], time = '09:12', key?: string): CommandContext => ({
   actor,
   now: new Date(time.length > 5 ? `${time}:00+08:00` : `2026-11-23T${time}:00+08:00`),
-  key: { id: key ?? `key-${Date.now()}-${(keys += 1)}`, inputHash: 'same' },
+  key: { id: key ?? `key-${process.pid}-${(keys += 1)}`, inputHash: 'same' },
 });

@@ -20,7 +20,7 @@ export async function save(
   const saved = await updateAggregate(RequestModel, before, changeOf(before, after, entries), {
     now,
     key,
-    events: eventsOf(before, entries),
+    events: eventsOf(after, entries),
   });
   countHands(before, after, now);
   return saved;
@@ -48,10 +48,7 @@ function countHands(before: Unsaved | undefined, after: Unsaved, now: Date): voi
 const withoutGaps = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
 
-function eventsOf(
-  request: { _id: string },
-  entries: readonly TimelineEntry[],
-): DomainEvent<RequestEventData>[] {
+function eventsOf(request: Unsaved, entries: readonly TimelineEntry[]): DomainEvent<RequestEventData>[] {
   return entries.map((entry) => ({
     id: newId(),
     type: eventOf(entry.action),
@@ -61,6 +58,8 @@ function eventsOf(
       requestId: request._id,
       entryId: entry.id,
       state: entry.to,
+      settledIn: request.state,
+      urgent: request.urgency === 'urgent',
       ...(entry.owner?.kind === 'staff' ? { staffId: entry.owner.staffId } : {}),
     },
   }));

@@ -1,5 +1,5 @@
 /** A resident submits a request, for themselves or for a senior who agreed to it. */
-import type { Actor, ResidentActor } from '../../kernel/actor.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { command } from '../../kernel/command.ts';
 import { forbidden, invalid, unprocessable } from '../../kernel/errors.ts';
 import { attachFiles } from '../../files/index.ts';
@@ -71,8 +71,7 @@ export async function placeFor(wanted: WantedPlace, home: Place | undefined): Pr
 }
 
 async function ownFile(actor: Actor): Promise<KnownResident> {
-  const resident =
-    actor.kind === 'resident' ? await surroundings().resident((actor as ResidentActor).id) : undefined;
+  const resident = actor.kind === 'resident' ? await surroundings().resident(actor.id) : undefined;
   if (!resident) throw forbidden('request.residentsOnly', '请用居民账号提交');
   return resident;
 }

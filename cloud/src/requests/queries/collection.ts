@@ -22,4 +22,4 @@ export async function findRequests<T = RequestDocument>(filter: object, page: Pa
 }
 
 export const countRequests = (filter: object, limit: number): Promise<number> =>
-  RequestModel.collection.countDocuments(filter as Filter<Document>, { limit, maxTimeMS: patienceMs });
+  RequestModel.collection.countDocuments(filter, { limit, maxTimeMS: patienceMs });

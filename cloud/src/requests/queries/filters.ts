@@ -1,13 +1,11 @@
 /** The filters of the staff's list as conditions of the database, always inside the actor's scope. */
-import type { Static } from 'typebox';
-import { Type } from 'typebox';
+import type { Static, TObject } from 'typebox';
 import type { StaffActor } from '../../kernel/actor.ts';
 import { dayAt, dayOf } from '../../kernel/calendar-days.ts';
-import { RequestFilters } from '../contract.ts';
+import type { RequestFilters } from '../contract.ts';
 import { surroundings } from '../surroundings.ts';
 
-const Filters = Type.Object(RequestFilters);
-export type Filters = Static<typeof Filters>;
+export type Filters = Static<TObject<typeof RequestFilters>>;
 
 type Condition = Record<string, unknown>;
 

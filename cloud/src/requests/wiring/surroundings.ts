@@ -1,12 +1,6 @@
 /** The surroundings of requests in the running application: the front doors of the domains below. */
 import type { Role } from '../../accounts/contract.constants.ts';
-import {
-  calendarOf,
-  categories,
-  findCategory,
-  findDeadlinePolicy,
-  policyCodeOf,
-} from '../../catalogue/index.ts';
+import { calendarOf, findCategory, findDeadlinePolicy, policyCodeOf } from '../../catalogue/index.ts';
 import { isFamilyOf, residentFacts, residentPhone } from '../../people/index.ts';
 import { currentRoster, poolOneLevelUp, route, suggest, urgencySigns } from '../../routing/index.ts';
 import type { RequestOwner } from '../model/document.ts';
