@@ -1,7 +1,8 @@
 /** Chromium for the journeys: a phone-sized page for residents and workers, a desk-sized one for the admin. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { clockScript } from './clock.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -14,14 +15,27 @@ export const launch = (): Promise<Browser> =>
     ],
   });
 
-/** Problems of the page itself: a thrown error or a message of the console, for a journey to assert that there were none. */
+/** Where the pages are, and how far ahead their clock is. */
+export interface Site {
+  base: string;
+  shiftMs: number;
+}
+
+/** A page with the problems of its own: errors thrown in it, for a journey to assert that there were none. */
 export interface Watched {
   page: Page;
   problems: string[];
 }
 
-async function open(browser: Browser, options: Parameters<Browser['newContext']>[0]): Promise<Watched> {
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
+async function open(browser: Browser, site: Site, options: BrowserContextOptions): Promise<Watched> {
+  const context = await browser.newContext({
+    baseURL: site.base,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  await context.addInitScript({ content: clockScript(site.shiftMs) });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const problems: string[] = [];
@@ -29,14 +43,15 @@ async function open(browser: Browser, options: Parameters<Browser['newContext']>
   return { page, problems };
 }
 
-export const phone = (browser: Browser) =>
-  open(browser, {
+export const phone = (browser: Browser, site: Site): Promise<Watched> =>
+  open(browser, site, {
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
     hasTouch: true,
     isMobile: true,
   });
-export const desk = (browser: Browser) => open(browser, { viewport: { width: 1440, height: 900 } });
+export const desk = (browser: Browser, site: Site): Promise<Watched> =>
+  open(browser, site, { viewport: { width: 1440, height: 900 } });
 
 interface AxeViolation {
   id: string;

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { clockScript } from './clock.ts';
 
 export interface RunningServer {
   /** Origin without a slash at the end. */
@@ -21,11 +22,19 @@ const freePort = () =>
     });
   });
 
-/** @param requests how many demo requests are played before the first page is served */
-export async function startServer({ requests = 40 } = {}): Promise<RunningServer> {
+interface ServerOptions {
+  /** How far ahead of the real time the server's clock is. */
+  shiftMs: number;
+  /** How many demo requests are played before the first page is served. */
+  requests?: number;
+}
+
+export async function startServer({ shiftMs, requests = 40 }: ServerOptions): Promise<RunningServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'linying journey '));
   const port = await freePort();
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join('cloud', 'src', 'main.ts')], {
+  const clock = `data:text/javascript,${encodeURIComponent(clockScript(shiftMs))}`;
+  const main = path.join('cloud', 'src', 'main.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', '--import', clock, main], {
     env: {
       ...process.env,
       NODE_ENV: 'development',
@@ -45,9 +54,10 @@ export async function startServer({ requests = 40 } = {}): Promise<RunningServer
 }
 
 async function untilReady(base: string, child: ChildProcess, output: string[]): Promise<void> {
-  const end = Date.now() + 120_000;
+  const end = Date.now() + 240_000;
   while (Date.now() < end) {
-    if (child.exitCode !== null) throw new Error(`the server ended early:\n${output.join('')}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`the server ended early (${child.signalCode ?? child.exitCode}):\n${output.join('')}`);
     const ready = await fetch(`${base}/readyz`).then(
       (answer) => answer.ok,
       () => false,
@@ -56,7 +66,7 @@ async function untilReady(base: string, child: ChildProcess, output: string[]): 
     await pause(200);
   }
   child.kill('SIGKILL');
-  throw new Error(`the server was not ready in two minutes:\n${output.join('')}`);
+  throw new Error(`the server was not ready in four minutes:\n${output.join('')}`);
 }
 
 async function stop(child: ChildProcess, folder: string): Promise<void> {

@@ -1,0 +1,22 @@
+/** What every journey starts from: the run's server, a browser of its own, phones and desks to open. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { desk, launch, phone, type Site, type Watched } from './browser.ts';
+
+export const site: Site = { base: inject('base'), shiftMs: inject('shiftMs') };
+/** The time at the server. */
+export const now = (): Date => new Date(Date.now() + site.shiftMs);
+
+/** Call at the top of a journey's file; the pages live as long as its tests. */
+export function useBrowser(): { phone: () => Promise<Watched>; desk: () => Promise<Watched> } {
+  let browser: Browser | undefined;
+  const running = (): Browser => {
+    if (!browser) throw new Error('the browser is not running yet');
+    return browser;
+  };
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(async () => browser?.close());
+  return { phone: () => phone(running(), site), desk: () => desk(running(), site) };
+}
