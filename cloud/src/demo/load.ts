@@ -1,5 +1,5 @@
 /** Loads the demo district once: an empty database becomes a district with 90 days behind it. */
-import { Schema } from 'mongoose';
+import mongoose, { Schema } from 'mongoose';
 import { organisation } from '../accounts/index.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { defineModel } from '../kernel/database/model.ts';
@@ -44,6 +44,16 @@ export async function loadDemo(options: DemoOptions): Promise<SandboxPerson[] | 
   return demoPeopleForSandbox(plan);
 }
 
+/** People have heard long ago of what happened before yesterday: nobody is to be told now. */
+async function forgetOldNews(before: Date): Promise<void> {
+  await mongoose.connection
+    .collection('requests')
+    .updateMany(
+      { updatedAt: { $lt: before } },
+      { $set: { events: [] }, $unset: { pendingSince: '', lease: '' } },
+    );
+}
+
 async function fill({ now, requests, say }: DemoOptions): Promise<void> {
   const plan = planDistrict();
   const began = new Date(now.getTime() - 91 * day);
@@ -64,6 +74,7 @@ async function fill({ now, requests, say }: DemoOptions): Promise<void> {
       say(`  ${Math.round(share * 100)} % (${seconds()})`);
     },
   });
+  await forgetOldNews(new Date(now.getTime() - day));
   logger.info({ ...report }, 'demo stories played');
   say(`the demo is loaded: ${report.submitted} requests in ${report.steps} steps (${seconds()})`);
 }

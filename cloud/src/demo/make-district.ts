@@ -28,6 +28,8 @@ import { staffActor, type DemoPeople, type MadeUnit } from './people-of-the-demo
 import type { DistrictPlan, PlannedUnit } from './planned.ts';
 
 const day = 86_400_000;
+/** Commands under way at one moment: their writes share a sync to disk. */
+const atOnce = 16;
 
 /** `context.now` is the day on which everything begins; `today` is when the demo is loaded. */
 export async function makeDistrict(
@@ -65,15 +67,14 @@ async function makeStaff(
   today: Date,
 ) {
   const ids = new Map<string, string>();
-  for (const { key, posts, leave, ...person } of plan.staff) {
+  await inParallel(plan.staff, atOnce, async ({ key, posts, leave, ...person }) => {
     const held = posts.map(({ unitKey, role }) => ({ unitId: (units.get(unitKey) as MadeUnit).id, role }));
     const { id } = await createStaff(context, { ...person, posts: held });
     ids.set(key, id);
-    if (leave) {
-      const at = (days: number) => new Date(today.getTime() + days * day);
-      await addLeave(context, { id, from: at(leave.fromDay), to: at(leave.toDay), reason: '年休假' });
-    }
-  }
+    if (!leave) return;
+    const at = (days: number) => new Date(today.getTime() + days * day);
+    await addLeave(context, { id, from: at(leave.fromDay), to: at(leave.toDay), reason: '年休假' });
+  });
   await giveAccounts(plan, ids, context);
   return ids;
 }
@@ -85,19 +86,16 @@ async function giveAccounts(
   context: CommandContext,
 ): Promise<void> {
   const organised = await organisation();
-  for (const worker of plan.staff) {
+  await inParallel(plan.staff, atOnce, async (worker) => {
     const id = ids.get(worker.key) as string;
     const self = { ...context, actor: staffActor(organised, id) };
     const { code } = await issueBindingCode(self, undefined);
-    // A message finds a worker's phone by the resident's file that every WeChat account has.
-    await enter(context, { openid: openidOf(worker) });
     await bindWechat(context, { code, openid: openidOf(worker) });
-    if (!/^worker\d/.test(worker.username)) {
-      const { resetCode } = await issueReset(context, { id });
-      await resetPassword(context, { code: resetCode, password: demoPassword });
-      if (needsCode(worker)) await enrolSecondFactor(context, { id, secret: demoTotpSecret });
-    }
-  }
+    if (/^worker\d/.test(worker.username)) return;
+    const { resetCode } = await issueReset(context, { id });
+    await resetPassword(context, { code: resetCode, password: demoPassword });
+    if (needsCode(worker)) await enrolSecondFactor(context, { id, secret: demoTotpSecret });
+  });
 }
 
 async function makeGround(
@@ -145,7 +143,7 @@ const communityFields = ({ id, name, path }: MadeUnit) => ({
 async function makeResidents(plan: DistrictPlan, units: Map<string, MadeUnit>, context: CommandContext) {
   const made: DemoPeople['residents'] = new Map();
   const gridParent = new Map(plan.units.map((unit) => [unit.key, unit.parentKey]));
-  await inParallel(plan.residents, 16, async ({ key, gridKey, addressKey, ...person }) => {
+  await inParallel(plan.residents, atOnce, async ({ key, gridKey, addressKey, ...person }) => {
     const consents = (['service', 'location'] as const).map((purpose) => ({
       purpose,
       version: 1,
@@ -157,11 +155,11 @@ async function makeResidents(plan: DistrictPlan, units: Map<string, MadeUnit>, c
     const { openid, name } = person;
     made.set(key, { kind: 'resident', id: file._id, openid, name, communityPath: community.path });
   });
-  for (const { seniorKey, relativeKey, relation } of plan.families) {
+  await inParallel(plan.families, atOnce, async ({ seniorKey, relativeKey, relation }) => {
     const [senior, relative] = [made.get(seniorKey), made.get(relativeKey)];
-    if (!senior || !relative) continue;
+    if (!senior || !relative) return;
     const { code } = await inviteFamily({ ...context, actor: senior }, undefined);
     await joinFamily({ ...context, actor: relative }, { code, relation });
-  }
+  });
   return made;
 }

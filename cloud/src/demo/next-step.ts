@@ -26,6 +26,8 @@ export interface Played {
   story: Story;
   done: ReadonlySet<string>;
   opens?: true;
+  /** Absent while the request is not submitted yet. */
+  requestId?: string;
   run: (now: Date) => Promise<RequestDocument>;
 }
 
@@ -66,7 +68,7 @@ export async function stepAfter(
     ? new Date(now.getTime() + step.after * minute)
     : calendarOf(request.place.unitPath).addWorkingMinutes(now, step.after);
   const doneThen = step.once ? new Set([...done, step.once]) : done;
-  return { at, played: { story, done: doneThen, run: step.run } };
+  return { at, played: { story, done: doneThen, requestId: request._id, run: step.run } };
 }
 
 async function choose(
