@@ -5,7 +5,18 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'house', include: ['config/house/**/*.test.ts'], testTimeout: 120_000 } },
-      { test: { name: 'apps', include: ['miniprogram/**/*.test.ts', 'admin/src/**/*.test.ts'] } },
+      {
+        resolve: {
+          alias: [
+            // As in admin/vite.config.ts.
+            {
+              find: /^@constants\/(.+)$/,
+              replacement: `${import.meta.dirname}/cloud/src/$1/contract.constants.ts`,
+            },
+          ],
+        },
+        test: { name: 'apps', include: ['miniprogram/**/*.test.ts', 'admin/src/**/*.test.ts'] },
+      },
       {
         test: {
           name: 'cloud',

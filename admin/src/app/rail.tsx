@@ -4,14 +4,23 @@ import { NavLink } from 'react-router';
 import { useRead } from '../shared/api/hooks';
 import { useStaff } from '../shared/auth/session';
 import { Icon, type IconName } from '../shared/ui/icon';
+import { peopleTabs, settingsTabs, type Tab } from '../shared/ui/page-tabs';
 import { Logo } from '../shared/ui/logo';
 
-const places: ReadonlyArray<{ to: string; label: string; icon: IconName; needs: Permission[] }> = [
+interface Place {
+  to: string;
+  label: string;
+  icon: IconName;
+  needs: Permission[];
+  tabs?: readonly Tab[];
+}
+
+const places: readonly Place[] = [
   { to: '/', label: '今天', icon: 'today', needs: ['requests.read'] },
   { to: '/requests', label: '诉求', icon: 'inbox', needs: ['requests.read'] },
   { to: '/rules', label: '派单规则', icon: 'rule', needs: ['routing.read'] },
-  { to: '/people', label: '人员', icon: 'users', needs: ['units.read', 'residents.read'] },
-  { to: '/settings', label: '设置', icon: 'gear', needs: ['catalogue.read', 'audit.read'] },
+  { to: '/people', label: '人员', icon: 'users', needs: [], tabs: peopleTabs },
+  { to: '/settings', label: '设置', icon: 'gear', needs: [], tabs: settingsTabs },
 ];
 
 export function Rail({ open, onLeave }: { open: boolean; onLeave: () => void }) {
@@ -24,7 +33,7 @@ export function Rail({ open, onLeave }: { open: boolean; onLeave: () => void }) 
       <nav className={open ? 'rail open' : 'rail'} aria-label="主导航">
         <Logo />
         {places
-          .filter((place) => place.needs.some((permission) => permissions.includes(permission)))
+          .flatMap((place) => reachable(place, permissions))
           .map((place) => (
             <NavLink
               key={place.to}
@@ -43,4 +52,14 @@ export function Rail({ open, onLeave }: { open: boolean; onLeave: () => void }) 
       </nav>
     </>
   );
+}
+
+/** The place with the first of its pages that may be opened; nothing when there is none. */
+function reachable(place: Place, permissions: readonly string[]): Place[] {
+  if (!place.tabs) {
+    const may = place.needs.some((permission) => permissions.includes(permission));
+    return may ? [place] : [];
+  }
+  const first = place.tabs.find(({ needs }) => permissions.includes(needs));
+  return first ? [{ ...place, to: first.to }] : [];
 }

@@ -3,7 +3,7 @@ import type { Permission } from '@constants/accounts';
 import { NavLink } from 'react-router';
 import { useStaff } from '../auth/session';
 
-interface Tab {
+export interface Tab {
   to: string;
   label: string;
   needs: Permission;

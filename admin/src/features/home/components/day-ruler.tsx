@@ -17,6 +17,7 @@ export function DayRuler({ office, due, now }: { office: Home['office']; due: Ho
   const to = new Date(last.to).getTime();
   const x = (moment: number) =>
     8 + ((Math.min(to, Math.max(from, moment)) - from) / (to - from)) * (width - 16);
+  const pill = Math.min(width - 42, Math.max(42, x(now)));
   const gaps = office.frames.slice(1).map((frame, index) => ({
     from: new Date(office.frames[index]?.to ?? frame.from).getTime(),
     to: new Date(frame.from).getTime(),
@@ -30,9 +31,9 @@ export function DayRuler({ office, due, now }: { office: Home['office']; due: Ho
         {gaps.map((gap) => (
           <Gap key={gap.from} from={x(gap.from)} to={x(gap.to)} />
         ))}
-        <Hours {...{ from, to, gaps, x, now }} />
+        <Hours {...{ from, to, gaps, x, pill }} />
         <line x1={x(now)} x2={x(now)} y1="4" y2="68" stroke="#0B6E5F" strokeWidth="2" />
-        <Now x={Math.min(width - 42, Math.max(42, x(now)))} text={`现在 ${clockTime(now)}`} />
+        <Now x={pill} text={`现在 ${clockTime(now)}`} />
         {pins.map((pin) => (
           <PinMark key={pin.at} pin={pin} />
         ))}
@@ -58,10 +59,11 @@ interface HoursProps {
   to: number;
   gaps: ReadonlyArray<{ from: number; to: number }>;
   x: (moment: number) => number;
-  now: number;
+  /** Where the pill of the present moment stands; no hour is written under it. */
+  pill: number;
 }
 
-function Hours({ from, to, gaps, x, now }: HoursProps) {
+function Hours({ from, to, gaps, x, pill }: HoursProps) {
   const hour = 3_600_000;
   const all = Array.from(
     { length: Math.ceil((to - from) / hour) + 1 },
@@ -71,7 +73,7 @@ function Hours({ from, to, gaps, x, now }: HoursProps) {
     (moment) =>
       moment < to &&
       !gaps.some((gap) => moment > gap.from && moment < gap.to) &&
-      Math.abs(x(moment) - x(now)) > 62,
+      Math.abs(x(moment) - pill) > 62,
   );
   return shown.map((moment) => (
     <text key={moment} x={x(moment)} y="78" fontSize="12" fill="#66737A" textAnchor="middle">

@@ -28,6 +28,11 @@ describe('pins of the day ruler', () => {
     expect(pins.map(({ tone }) => tone)).toEqual(['bad', 'due', 'later', 'due']);
   });
 
+  it('makes one pin of what is due at the same minute', () => {
+    const pins = labelPins([due('11:40'), { ...due('11:40', 2), kind: 'resolve' as const }], scale);
+    expect(pins).toMatchObject([{ count: 3, label: '11:40 办结' }]);
+  });
+
   it('leaves a label out where it would lie over the one before', () => {
     const pins = labelPins([due('10:50'), due('10:58'), due('11:50')], scale);
     expect(pins.map(({ label }) => label)).toEqual(['10:50 首次响应', '', '11:50 首次响应']);

@@ -24,7 +24,7 @@ export interface Pin {
 
 export function labelPins(due: readonly Due[], scale: Scale): Pin[] {
   let free = 0;
-  return due.map((entry) => {
+  return byMoment(due).map((entry) => {
     const pin = pinOf(entry, scale);
     const half = textWidth(pin.label) / 2;
     const left =
@@ -33,6 +33,20 @@ export function labelPins(due: readonly Due[], scale: Scale): Pin[] {
     free = left + half * 2 + 10;
     return pin;
   });
+}
+
+/** What is due at the same minute is one pin, named after the larger part. */
+function byMoment(due: readonly Due[]): Due[] {
+  const moments = new Map<string, Due & { most: number }>();
+  for (const entry of due) {
+    const same = moments.get(entry.at);
+    if (!same) moments.set(entry.at, { ...entry, most: entry.count });
+    else {
+      const larger = entry.count > same.most ? { kind: entry.kind, most: entry.count } : {};
+      moments.set(entry.at, { ...same, ...larger, count: same.count + entry.count });
+    }
+  }
+  return [...moments.values()];
 }
 
 function pinOf(entry: Due, { now, lunch, to, width, x }: Scale): Pin {

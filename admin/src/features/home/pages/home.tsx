@@ -80,7 +80,8 @@ export function HomePage() {
 /** 上午好，周岚。2件已经超时，午休前还有 3件要到期。 */
 function burning({ counts, due, office }: Answer<'GET /work/home'>, name: string, now: number): string {
   const minute = minuteOfDay(now);
-  const hello = minute < 12 * 60 ? '上午好' : minute < 18 * 60 ? '下午好' : '晚上好';
+  const hello =
+    minute < 6 * 60 ? '您好' : minute < 12 * 60 ? '上午好' : minute < 18 * 60 ? '下午好' : '晚上好';
   const frame = office.frames.find(({ to }) => new Date(to).getTime() > now);
   const until = frame ? new Date(frame.to).getTime() : 0;
   const before = frame && minuteOfDay(frame.to) < 13 * 60 ? '午休前' : '下班前';

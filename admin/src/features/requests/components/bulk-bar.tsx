@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { Answer, Body } from '../../../shared/api/client';
 import { messageOf } from '../../../shared/api/errors';
 import { useWrite } from '../../../shared/api/hooks';
+import { shortNumber } from '../../../shared/format/number';
 import { useMay } from '../../../shared/auth/session';
 import { CategorySelect } from '../../../shared/pick/category-select';
 import { UnitSelect } from '../../../shared/pick/unit-select';
@@ -151,7 +152,7 @@ function Entries({
         {members.slice(0, 4).map(({ id, number }, index) => (
           <span key={id}>
             {index > 0 && '、'}
-            <Link to={`/requests/${id}`}>{number}</Link>
+            <Link to={`/requests/${id}`}>{shortNumber(number, Date.now())}</Link>
           </span>
         ))}
         {members.length > 4 && ` 等`} {text}

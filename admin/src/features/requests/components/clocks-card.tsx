@@ -8,13 +8,19 @@ export function ClocksCard({ request, now }: { request: StaffRequest; now: numbe
   return (
     <section className="card" aria-label="计时">
       <div className="clocks">
-        {request.clocks.map((clock) => (
+        {inOrder(request.clocks).map((clock) => (
           <ClockCell key={clock.kind} clock={clock} now={now} bySystem={acceptedBySystem(request)} />
         ))}
         {request.clocks.length === 0 && <p className="sec clock">还没有开始计时。</p>}
       </div>
     </section>
   );
+}
+
+/** Accept, first response, resolve, whatever the order in which they were started. */
+function inOrder(clocks: readonly Clock[]): Clock[] {
+  const kinds = Object.keys(clockKinds);
+  return [...clocks].sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
 }
 
 function acceptedBySystem({ steps }: StaffRequest): boolean {
@@ -39,7 +45,7 @@ function ClockCell({ clock, now, bySystem }: { clock: Clock; now: number; bySyst
       <div className="sm nw">
         <span className={tone ? `${tone} b` : ''}>{standing(clock, now)}</span>{' '}
         <span className="sec">
-          {clock.statutoryDueAt
+          {clock.kind === 'resolve' && clock.statutoryDueAt
             ? `法定至 ${monthDay(clock.statutoryDueAt)} ${clockTime(clock.statutoryDueAt)}`
             : `限 ${clock.limit}`}
         </span>
@@ -59,7 +65,7 @@ function headline(clock: Clock, now: number, bySystem: boolean): string {
   if (clock.state === 'cancelled') return '不再计时';
   if (clock.kind === 'accept' && clock.state === 'met' && bySystem) return '系统直接受理';
   if (clock.metAt) return `${dayAndTime(clock.metAt, now)} ${clockKinds[clock.kind]}`;
-  if (sameDay(clock.dueAt, now)) return `${dayAndTime(clock.dueAt, now)} 前`;
+  if (clock.kind !== 'resolve' || sameDay(clock.dueAt, now)) return `${dayAndTime(clock.dueAt, now)} 前`;
   return `${clock.limit}(至 ${monthDay(clock.dueAt)} ${clockTime(clock.dueAt)})`;
 }
 

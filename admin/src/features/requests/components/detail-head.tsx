@@ -4,6 +4,7 @@ import type { StaffRequest } from '@contract/requests';
 import { useNavigate } from 'react-router';
 import { useWrite } from '../../../shared/api/hooks';
 import { messageOf } from '../../../shared/api/errors';
+import { shortNumber } from '../../../shared/format/number';
 import { dayAndTime } from '../../../shared/format/time';
 import { tagLabel } from '../../../shared/format/tags';
 import { Button } from '../../../shared/ui/button';
@@ -54,7 +55,8 @@ export function DetailHead({ request, now, onAction }: Props) {
         <StateTag state={request.state} />
         <RequestFlags request={request} />
         <span className="sec">
-          {request.number} · {sources[request.source]} · {dayAndTime(request.submittedAt, now)} 收到
+          {shortNumber(request.number, now)} · {sources[request.source]} ·{' '}
+          {dayAndTime(request.submittedAt, now)} 收到
         </span>
         <span className="sp" />
         <Steps id={request.id} />

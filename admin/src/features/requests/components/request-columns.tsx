@@ -2,6 +2,7 @@
 import { sources, urgencies } from '@constants/requests';
 import type { StaffRequestRow } from '@contract/requests';
 import { Link } from 'react-router';
+import { shortNumber } from '../../../shared/format/number';
 import { shortMoment } from '../../../shared/format/time';
 import { tagLabel } from '../../../shared/format/tags';
 import type { Column } from '../../../shared/table/columns';
@@ -20,7 +21,7 @@ export function requestColumns(now: number): Array<Column<Row>> {
       fixed: true,
       cell: (row) => (
         <Link className="nw" to={`/requests/${row.id}`}>
-          {row.number}
+          {shortNumber(row.number, now)}
         </Link>
       ),
     },
@@ -46,11 +47,11 @@ export function requestColumns(now: number): Array<Column<Row>> {
     {
       key: 'place',
       title: '地点',
-      width: 112,
+      width: 150,
       className: 'el',
       cell: (row) => <span title={row.place}>{row.place}</span>,
     },
-    { key: 'unit', title: '网格', width: 72, className: 'sec el', cell: (row) => row.unitName },
+    { key: 'unit', title: '网格', width: 96, className: 'sec el', cell: (row) => row.unitName },
     { key: 'source', title: '来源', width: 86, className: 'sec el', cell: (row) => sources[row.source] },
     { key: 'owner', title: '承办', width: 88, className: 'el', cell: (row) => <OwnerCell row={row} /> },
     {

@@ -19,7 +19,7 @@ const filters = [
 
 export function StoryCard({ request, now }: { request: StaffRequest; now: number }) {
   const [filter, setFilter] = useState<Filter>('all');
-  const steps = [...request.steps].sort((one, other) => other.at.localeCompare(one.at));
+  const steps = [...request.steps].reverse();
   const shown = steps.filter(
     (step) =>
       filter === 'all' ||

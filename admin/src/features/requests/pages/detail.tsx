@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useRead } from '../../../shared/api/hooks';
+import { shortNumber } from '../../../shared/format/number';
 import { useNow } from '../../../shared/format/now';
 import { Failed, Loading } from '../../../shared/ui/boards';
 import { useKeys } from '../../../shared/ui/keys';
@@ -25,7 +26,7 @@ export function DetailPage() {
   const [search, setSearch] = useSearchParams();
   const detail = useRead('GET /work/requests/:id', { params: { id } });
   const request = detail.data;
-  const number = request?.number ?? '';
+  const number = request ? shortNumber(request.number, now) : '';
   usePageTitle(
     number || '诉求',
     <>

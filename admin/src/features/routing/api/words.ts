@@ -46,7 +46,7 @@ export function ruleSentence(rule: RoutingRuleInput, names: Names): string {
       ? `${listed(when.sources, (source) => sources[source as keyof typeof sources])}来的`
       : '',
     when.urgencies?.length
-      ? listed(when.urgencies, (urgency) => urgencies[urgency as keyof typeof urgencies])
+      ? `${listed(when.urgencies, (urgency) => urgencies[urgency as keyof typeof urgencies])}的`
       : '',
     when.keywords?.length ? `提到“${when.keywords.slice(0, 3).join('、')}”的` : '',
     when.categories?.length ? listed(when.categories, names.category) : '诉求',

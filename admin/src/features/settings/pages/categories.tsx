@@ -28,8 +28,8 @@ export function CategoriesPage() {
       </td>
       <td className="sec">{urgencies[category.defaultUrgency]}</td>
       <td>{policyName(category.deadlinePolicyCode)}</td>
-      <td className="r">
-        {mayManage && (
+      {mayManage && (
+        <td className="r">
           <span className="row" style={{ justifyContent: 'flex-end' }}>
             {!category.parentCode && (
               <button type="button" className="link" onClick={() => setForm({ parentCode: category.code })}>
@@ -40,8 +40,8 @@ export function CategoriesPage() {
               修改
             </button>
           </span>
-        )}
-      </td>
+        </td>
+      )}
     </tr>
   );
   return (
@@ -71,7 +71,7 @@ export function CategoriesPage() {
                 <th>名称</th>
                 <th>默认紧急程度</th>
                 <th>时限规则</th>
-                <th className="r">操作</th>
+                {mayManage && <th className="r">操作</th>}
               </tr>
             </thead>
             <tbody>

@@ -2,6 +2,7 @@
 import type { Candidate } from '@contract/requests';
 import { useEffect, useState } from 'react';
 import { useRead } from '../../../../shared/api/hooks';
+import { shortNumber } from '../../../../shared/format/number';
 import { dueSentence } from '../../../../shared/format/due';
 import { useNow } from '../../../../shared/format/now';
 import { clockTime } from '../../../../shared/format/time';
@@ -68,7 +69,7 @@ export function DispatchDialog({
   return (
     <Dialog
       title={`${action === 'assign' ? '派单' : '转派'}：${request.title}`}
-      hint={request.number}
+      hint={shortNumber(request.number, now)}
       width={1104}
       onClose={onClose}
     >
