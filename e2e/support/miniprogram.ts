@@ -16,6 +16,6 @@ export const see = (page: Page, text: string | RegExp): Promise<void> =>
 /** Taps what says exactly this; the last one, as buttons and sheets come after what they are about. */
 export const tap = (page: Page, text: string): Promise<void> => named(page, text, true).last().click();
 
-/** Into the last field for longer words on the page or in its sheet. */
+/** Into the first field for longer words on the page or in its sheet. */
 export const write = (page: Page, words: string): Promise<void> =>
-  front(page).locator('textarea:visible').last().fill(words);
+  front(page).locator('textarea:visible').first().fill(words);
