@@ -26,7 +26,7 @@ let stranger: TestStaff;
 
 async function aCommunity(streetId: string, name: string): Promise<Place> {
   const now = app.clock.now();
-  const communityId = await aUnit(now, { kind: 'community', parentId: streetId, name });
+  const communityId = await aUnit(now, { kind: 'community', parentId: streetId, name, phone: '5100110' });
   const gridId = await aUnit(now, { kind: 'grid', parentId: communityId, name: `${name}网格01` });
   const stationId = await aUnit(now, { kind: 'station', parentId: communityId, name: `${name}社工站` });
   return { communityId, gridId, stationId };
@@ -161,7 +161,12 @@ describe('the staff’s side', () => {
     );
     expect(resolved.body.clocks.every((clock) => clock.state === 'met')).toBe(true);
     const seen = await app.call<ResidentRequest>(`GET /requests/${id}`, {}, resident);
-    expect(seen.body).toMatchObject({ waitsForMe: true, handler: { name: '李敏', role: '社工' } });
+    expect(seen.body).toMatchObject({
+      waitsForMe: true,
+      handler: { name: '李敏', role: '社工', phone: '5100110' },
+    });
+    const me = await app.call('GET /me', {}, resident);
+    expect(me.body).toMatchObject({ resident: { community: { phone: '5100110' } } });
     expect(JSON.stringify(seen.body)).not.toContain('无收费');
     const rating = { body: { solved: 'notSolved', satisfaction: 2 }, key: true } as const;
     expect((await app.call(`POST /requests/${id}/rate`, rating, resident)).body).toMatchObject({

@@ -67,6 +67,8 @@ export interface Surroundings {
   /** The worker with the post in that unit. */
   staffOwner: (staffId: string, unitId: string) => Extract<RequestOwner, { kind: 'staff' }> | undefined;
   unitPath: (unitId: string) => string | undefined;
+  /** The office number of the unit, else of the nearest one above that has one; never a worker's own. */
+  phoneOf: (unitPath: string) => string | undefined;
   /** Who could be named for it, best first, with those that can't and why. */
   candidates: (request: RequestDocument, search: { text?: string; now: Date }) => Candidate[];
   /** Units around the place whose people can take from a pool. */

@@ -17,10 +17,11 @@ export function rosterFrom(
   );
 }
 
-const rosterUnit = ({ _id, path, kind, name, closedAt }: NonNullable<Organisation['root']>): RosterUnit => ({
-  id: _id,
-  path,
-  kind,
-  name,
-  closed: closedAt !== undefined,
+const rosterUnit = (unit: NonNullable<Organisation['root']>): RosterUnit => ({
+  id: unit._id,
+  path: unit.path,
+  kind: unit.kind,
+  name: unit.name,
+  ...(unit.phone ? { phone: unit.phone } : {}),
+  closed: unit.closedAt !== undefined,
 });

@@ -6,6 +6,8 @@ export interface RosterUnit {
   path: string;
   kind: UnitKind;
   name: string;
+  /** The office's own number; residents may call it. */
+  phone?: string;
   closed: boolean;
 }
 

@@ -26,13 +26,15 @@ export interface UnitWish {
   /** The district when not given. */
   parentId?: string;
   name?: string;
+  phone?: string;
 }
 
 export async function aUnit(now: Date, wish: UnitWish = {}): Promise<string> {
   const { kind = 'community' } = wish;
   const parentId = wish.parentId ?? (await aDistrict(now));
   const name = wish.name ?? `单位${newId().slice(-8)}`;
-  return (await createUnit(systemContext(now), { parentId, kind, name })).id;
+  const { phone } = wish;
+  return (await createUnit(systemContext(now), { parentId, kind, name, ...(phone ? { phone } : {}) })).id;
 }
 
 export interface StaffWish {

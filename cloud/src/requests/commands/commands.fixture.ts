@@ -126,6 +126,7 @@ const fake: Surroundings = {
   poolAbove: (unitPath) =>
     unitPath === '/d1/' ? undefined : poolOwner(unitPath.includes('c1') ? 's1' : 'd1'),
   unitPath: (unitId) => paths[unitId]?.path,
+  phoneOf: () => '0752-5100110',
   candidates: () => [],
   poolsFor: () => [],
   peopleAt: () => [],

@@ -6,6 +6,7 @@ import type { ResidentRequest, ResidentRequestRow } from '../contract.ts';
 import type { RequestDocument, TimelineEntry } from '../model/document.ts';
 import { canMap } from '../policy.ts';
 import { closesAt } from '../rules/moves.ts';
+import { surroundings } from '../surroundings.ts';
 import { fileLinks, type FileLinks } from './files.ts';
 import { ownerName, residentTitle } from './words.ts';
 
@@ -92,8 +93,11 @@ const withHandler = new Set(['assigned', 'inProgress', 'resolved', 'closed']);
 
 function handlerOf({ owner, state }: RequestDocument): ResidentRequest['handler'] {
   if (!withHandler.has(state)) return undefined;
-  if (owner.kind === 'pool') return { name: owner.unitName, role: '', unit: owner.unitName };
-  return { name: owner.name, role: roles[owner.role], unit: owner.unitName };
+  const phone = surroundings().phoneOf(owner.unitPath);
+  const unit = { unit: owner.unitName, ...(phone ? { phone } : {}) };
+  return owner.kind === 'pool'
+    ? { name: owner.unitName, role: '', ...unit }
+    : { name: owner.name, role: roles[owner.role], ...unit };
 }
 
 function deadlineOf({ clocks }: RequestDocument): ResidentRequest['deadline'] {

@@ -37,6 +37,10 @@ export const realSurroundings: Surroundings = {
     return poolOwner(poolOneLevelUp(unitPath, now).unitId);
   },
   unitPath: (unitId) => currentRoster().unit(unitId)?.path,
+  phoneOf: (unitPath) =>
+    currentRoster()
+      .chain(unitPath)
+      .findLast((unit) => unit.phone)?.phone,
   candidates: candidatesFor,
   poolsFor: (unitPath, text) =>
     unitsAround(unitPath)
