@@ -42,7 +42,8 @@ export function useWrite<K extends Key>(key: K) {
     },
     onSuccess: () => {
       last.current = null;
-      return client.invalidateQueries();
+      // Not awaited: what the caller does next must not wait for, or be unmounted by, the new reading.
+      void client.invalidateQueries();
     },
     onError: (error) => {
       if (isApiError(error) && error.status !== 0) last.current = null;

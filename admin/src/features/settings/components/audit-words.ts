@@ -1,4 +1,5 @@
 // Words for what the audit log records.
+import { roles } from '@constants/accounts';
 import type { AuditRow } from '@contract/accounts';
 import type { IconName } from '../../../shared/ui/icon';
 
@@ -15,6 +16,13 @@ const things: Record<string, string> = {
   signIn: '登录',
   routing: '派单规则',
   ruleSet: '派单规则',
+  ruleSets: '派单规则',
+  route: '接口',
+  grids: '网格',
+  families: '家人',
+  calendars: '工作日历',
+  categories: '事项分类',
+  policies: '时限规则',
   catalogue: '事项和时限',
   files: '文件',
   audit: '审计日志',
@@ -39,6 +47,30 @@ const verbs: Record<string, string> = {
   update: '修改',
   posts: '调整岗位',
   bind: '绑定微信',
+  bindWechat: '绑定微信',
+  issueBindingCode: '生成绑定码',
+  issueReset: '生成重置码',
+  resetPassword: '用重置码设密码',
+  changePassword: '修改密码',
+  switchPost: '切换岗位',
+  foundDistrict: '建立区县',
+  createUnit: '新建单位',
+  changeUnit: '修改单位',
+  closeUnit: '停用单位',
+  createStaff: '新增人员',
+  changeStaff: '修改人员',
+  changePosts: '调整岗位',
+  addLeave: '登记请假',
+  removeLeave: '撤销请假',
+  disableStaff: '停用账号',
+  enableStaff: '恢复账号',
+  saveDraft: '保存草稿',
+  manage: '修改档案',
+  erase: '注销并删除',
+  bindFamily: '绑定家人',
+  savePolicy: '修改时限规则',
+  saveCalendar: '修改工作日历',
+  saveCategory: '修改事项分类',
 };
 
 export function actionWords(action: string): string {
@@ -58,3 +90,10 @@ export const resultLooks: Record<AuditRow['result'], { label: string; icon: Icon
   denied: { label: '没让做', icon: 'slash', tone: 'bad' },
   failed: { label: '没做成', icon: 'alert', tone: 'due' },
 };
+
+/** 柳荫社区 clerk as 柳荫社区 受理员. */
+export function postWords(post: string | undefined): string {
+  return (post ?? '').replace(/[a-zA-Z]+$/, (role) =>
+    role in roles ? roles[role as keyof typeof roles] : role,
+  );
+}

@@ -14,7 +14,7 @@ import { Failed, Loading, Nothing } from '../../../shared/ui/boards';
 import { Icon } from '../../../shared/ui/icon';
 import { PageTabs, settingsTabs } from '../../../shared/ui/page-tabs';
 import { usePageTitle } from '../../../shared/ui/page-title';
-import { actionWords, resultLooks, targetWords } from '../components/audit-words';
+import { actionWords, postWords, resultLooks, targetWords } from '../components/audit-words';
 import './settings.css';
 
 const size = 50;
@@ -28,7 +28,7 @@ const columns: ReadonlyArray<Column<AuditRow>> = [
     className: 'el',
     cell: (row) => (
       <>
-        {row.actor.name} <span className="sm sec">{row.actor.post}</span>
+        {row.actor.name} <span className="sm sec">{postWords(row.actor.post)}</span>
       </>
     ),
   },
