@@ -24,7 +24,7 @@ export function useRead<K extends ReadKey>(
     ...(keepPrevious ? { placeholderData: (previous: Answer<K> | undefined) => previous } : {}),
     ...(staleMs === undefined ? {} : { staleTime: staleMs }),
     ...(refetchMs === undefined ? {} : { refetchInterval: refetchMs }),
-  }) as UseQueryResult<Answer<K>>;
+  });
 }
 
 /**

@@ -79,5 +79,3 @@ export function useDraft(sets: RuleSets) {
     },
   };
 }
-
-export type DraftEditing = ReturnType<typeof useDraft>;
