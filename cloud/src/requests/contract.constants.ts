@@ -22,6 +22,15 @@ export const requestStates = {
 } as const;
 export type RequestState = keyof typeof requestStates;
 
+/** Marks of a request in the staff's lists. */
+export const requestFlags = {
+  overdue: '超时',
+  returned: '退回',
+  urgent: '紧急',
+  anonymous: '匿名',
+  content: '内容待核',
+} as const;
+
 export const requestActions = {
   submit: '提交',
   accept: '受理',

@@ -27,7 +27,7 @@ export const StaffRequestRow = Type.Object(
     nextClock: Type.Optional(
       Type.Object({ kind: ClockKind, dueAt: Moment, used: Type.Number(), breached: Type.Boolean() }, closed),
     ),
-    flags: Type.Array(literals({ overdue: '超时', returned: '退回', urgent: '紧急', anonymous: '匿名' })),
+    flags: Type.Array(literals(words.requestFlags)),
     returnCount: Type.Integer(),
     photoCount: Type.Integer(),
     submittedAt: Moment,

@@ -1,7 +1,9 @@
 /** After a change: tell those whom it concerns, tell open screens, and let the suggester learn from clerks. */
+import { readById } from '../kernel/database/batches.ts';
 import { on, type DomainEvent, type Reaction } from '../kernel/events.ts';
 import { announceRequest, notify } from '../notifications/index.ts';
 import { learn } from '../routing/index.ts';
+import { checkContent, writingSteps } from './content-check.ts';
 import { eventOf, type RequestEventData } from './events.ts';
 import { requestActions, type RequestAction } from './contract.constants.ts';
 import type { RequestDocument, TimelineEntry } from './model/document.ts';
@@ -14,9 +16,7 @@ interface Told {
 }
 
 async function read({ data }: DomainEvent<RequestEventData>): Promise<Told | undefined> {
-  const request = (await RequestModel.collection.findOne({
-    _id: data.requestId,
-  } as never)) as unknown as RequestDocument | null;
+  const request = await readById<RequestDocument>(RequestModel.collection, data.requestId);
   const entry = request?.timeline.find((other) => other.id === data.entryId);
   return request && entry ? { request, entry } : undefined;
 }
@@ -47,4 +47,5 @@ export const requestReactions: readonly Reaction[] = [
     on(eventOf(action), 'requests.tell', tell),
   ),
   on(eventOf('accept'), 'requests.learn', learnFrom),
+  ...writingSteps.map((action) => on(eventOf(action), 'requests.checkContent', checkContent)),
 ];

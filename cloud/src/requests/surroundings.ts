@@ -54,6 +54,8 @@ export interface Surroundings {
   terms: (policyCode: string | undefined, unitPath: string) => Terms;
   suggest: (text: string) => Suggestion;
   signsOfDanger: (text: string) => string[];
+  /** WeChat's opinion of what the resident wrote; asks over the network, so never inside a command. */
+  verdictOn: (residentId: string, text: string) => Promise<'pass' | 'review' | 'risky' | 'unchecked'>;
   route: (question: RouteQuestion, now: Date) => Decision;
   resident: (id: string) => Promise<KnownResident | undefined>;
   /** The whole number: ask only after the right was checked and the look written down. */

@@ -1,4 +1,5 @@
 /** The line on top of a card: until when what has to happen, and how near that is. */
+import { requestFlags } from '../../../cloud/src/requests/contract.constants';
 import type { StaffRequestRow } from '../api/types';
 import { dueText, leftText, minutesLeft } from '../format/time';
 
@@ -18,12 +19,10 @@ export function dueLine(
   return { words, tone: urgent || left < 0 ? 'hot' : near ? 'soon' : 'calm' };
 }
 
-const flagWords = { overdue: '超时', returned: '退回', urgent: '紧急', anonymous: '匿名' } as const;
-
 /** The one word at the right of the line. */
 export const flagWord = ({ flags }: StaffRequestRow) => {
-  const first = (['urgent', 'overdue', 'returned', 'anonymous'] as const).find((flag) =>
+  const first = (['urgent', 'overdue', 'returned', 'content', 'anonymous'] as const).find((flag) =>
     flags.includes(flag),
   );
-  return first ? flagWords[first] : '诉求';
+  return first ? requestFlags[first] : '诉求';
 };

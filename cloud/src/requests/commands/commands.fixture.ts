@@ -93,6 +93,11 @@ const fake: Surroundings = {
       ? { categoryCode: 'lighting', name: '道路照明', confidence: 0.93, abstained: false, alternatives: [] }
       : { confidence: 0.3, abstained: true, alternatives: [] },
   signsOfDanger: (text) => (text.includes('着火') ? ['火情'] : []),
+  verdictOn: (_id, text) => {
+    if (text.includes('微信不通')) return Promise.resolve('unchecked');
+    if (text.includes('加微信返现')) return Promise.resolve('review');
+    return Promise.resolve(text.includes('赌博') ? 'risky' : 'pass');
+  },
   route: ({ category, text, place }): Decision => ({
     owner: text.includes('抢单')
       ? { kind: 'pool', unitId: 'st1', unitPath: unit('st1').path, name: unit('st1').name }

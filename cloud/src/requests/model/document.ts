@@ -108,6 +108,8 @@ export interface RequestDocument extends Aggregate {
   externalId?: string;
   state: RequestState;
   urgency: Urgency;
+  /** What WeChat's check of the words doubted; absent when it passed or could not be asked. */
+  contentCheck?: 'risky' | 'review';
   /** Signs of danger found in the text. */
   signs: string[];
   /** `line` holds the codes from the top of the tree down to the category itself. */

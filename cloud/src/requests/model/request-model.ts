@@ -16,6 +16,7 @@ const schema = new Schema({
   externalId: String,
   state: String,
   urgency: String,
+  contentCheck: String,
   signs: [String],
   category: { code: String, name: String, line: [String] },
   suggestion: Mixed,

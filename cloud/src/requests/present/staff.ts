@@ -70,6 +70,7 @@ function flagsOf(request: StaffRowSource, now: Date): StaffRequestRow['flags'] {
   if (request.returnCount > 0) flags.push('returned');
   if (request.urgency === 'urgent') flags.push('urgent');
   if (request.reporter.anonymous) flags.push('anonymous');
+  if (request.contentCheck && request.inbox) flags.push('content');
   return flags;
 }
 

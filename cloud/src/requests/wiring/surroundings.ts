@@ -8,6 +8,7 @@ import type { Terms } from '../rules/deeds.ts';
 import type { KnownCategory, KnownResident, Surroundings } from '../surroundings.ts';
 import { candidatesFor, unitsAround } from './candidates.ts';
 import { placeOf, placeOfHome, placeOfUnit } from './places.ts';
+import { verdictOn } from './words.ts';
 
 /** Holds for what has no category yet, and for categories whose policy was taken away. */
 const ordinaryPolicy = 'ordinary';
@@ -17,6 +18,7 @@ export const realSurroundings: Surroundings = {
   terms,
   suggest,
   signsOfDanger: (text) => urgencySigns(text).map((sign) => sign.name),
+  verdictOn,
   route: ({ category: known, ...facts }, now) =>
     route(
       {

@@ -1,11 +1,11 @@
 /** State, flags, and every running limit as a date. */
 import { View } from '@tarojs/components';
+import { requestFlags } from '../../../../cloud/src/requests/contract.constants';
 import type { StaffRequest } from '../../../shared/api/types';
 import { leftText, momentText } from '../../../shared/format/time';
 import { StateTag } from '../../../shared/ui/state-tag';
 
 const kinds = { accept: '受理', firstResponse: '首次响应', resolve: '办结' } as const;
-const flagWords = { overdue: '超时', returned: '退回', urgent: '紧急', anonymous: '匿名' } as const;
 
 export function Limits({ request }: { request: StaffRequest }) {
   const now = new Date();
@@ -19,7 +19,7 @@ export function Limits({ request }: { request: StaffRequest }) {
             key={flag}
             className={`tag plain ${flag === 'urgent' || flag === 'overdue' ? 'hot' : 'away'}`}
           >
-            {flagWords[flag]}
+            {requestFlags[flag]}
           </View>
         ))}
         <View className="cap">{request.number}</View>

@@ -112,6 +112,11 @@ function RequestFlags({ request }: { request: StaffRequest }) {
           退回 {request.returnCount}次
         </Flag>
       )}
+      {request.flags.includes('content') && (
+        <Flag tone="due" icon="alert">
+          内容待核
+        </Flag>
+      )}
       {request.flags.includes('anonymous') && (
         <Flag tone="plain" icon="lock">
           匿名

@@ -32,6 +32,13 @@ export function RowFlags({ row }: { row: StaffRequestRow }) {
       </Flag>
     );
   }
+  if (row.flags.includes('content')) {
+    return (
+      <Flag tone="due" icon="alert">
+        待核
+      </Flag>
+    );
+  }
   return row.flags.includes('anonymous') ? (
     <Flag tone="plain" icon="lock">
       匿名
