@@ -53,7 +53,7 @@ export const createStaff = command<NewStaff, { id: string }>({
     try {
       await insertAggregate(StaffModel, document, { now, key, events, answer: { id: _id } });
     } catch (error) {
-      if (isDuplicateKey(error)) throw conflict('accounts.usernameTaken', '这个登录名已被使用');
+      if (isDuplicateKey(error)) throw conflict('accounts.usernameTaken', '这个工号已被使用');
       throw error;
     }
     afterCommit(forgetOrganisation);

@@ -39,7 +39,7 @@ export const signIn = command<Credentials, SignInResult>({
     if (!member || !right || member.disabledAt) {
       await countFailure(attempt, now);
       await record(call, member, 'denied');
-      throw unauthenticated('accounts.wrongCredentials', '登录名或密码不正确');
+      throw unauthenticated('accounts.wrongCredentials', '工号或密码不正确');
     }
     await forgetFailures(attempt);
     if (earlierToken) await endSessions({ _id: hashToken(earlierToken) });

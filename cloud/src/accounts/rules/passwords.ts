@@ -20,7 +20,7 @@ export function passwordProblem(password: string, person: { username: string }):
   const plain = password.toLowerCase();
   if ([...password].length < 8) return '密码至少 8 位';
   if (common.has(plain)) return '这个密码太常见，容易被猜到，请换一个';
-  if (plain.includes(person.username.toLowerCase())) return '密码不能包含登录名';
+  if (plain.includes(person.username.toLowerCase())) return '密码不能包含工号';
   if (new Set(plain).size < 4) return '密码中重复的字符太多';
   if (isRun(plain)) return '密码不能是连续的数字或字母';
   return undefined;

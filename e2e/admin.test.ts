@@ -1,0 +1,155 @@
+/** The admin's own ways: second factor, rules from edit to publishing, masked residents, leave, calendar, filters and keys. */
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { enterPassword, signIn, signInWithCode } from './support/admin.ts';
+import type { Watched } from './support/browser.ts';
+import { now, useBrowser } from './support/run.ts';
+
+const open = useBrowser();
+
+const pickDay = async (page: Page, label: string, text: string): Promise<void> => {
+  const field = page.getByLabel(label).first();
+  await field.click();
+  await field.fill(text);
+  await field.press('Enter');
+};
+
+describe('signing in', () => {
+  it('says that number or password are wrong and keeps the number', async () => {
+    const { page } = await open.desk();
+    await enterPassword(page, 'zhoulan', 'not-my-password');
+    await page
+      .getByRole('alert')
+      .getByText(/工号或密码/)
+      .waitFor();
+    expect(await page.getByLabel('工号', { exact: true }).inputValue()).toBe('zhoulan');
+  });
+
+  it('asks street level for the code of the authenticator', async () => {
+    const { page } = await open.desk();
+    await signInWithCode(page, 'chenshaowen', now);
+    await page.getByText('湖滨街道').first().waitFor();
+  });
+});
+
+describe('the inbox', () => {
+  let clerk: Watched;
+  beforeAll(async () => {
+    clerk = await open.desk();
+    await signIn(clerk.page, 'zhoulan');
+  });
+
+  it('goes through the rows by keys', async () => {
+    const { page } = clerk;
+    await page.goto('/admin/requests?view=all');
+    const rows = page.locator('tbody tr');
+    await rows.nth(2).waitFor();
+    for (const key of ['j', 'j', 'k', 'j']) await page.keyboard.press(key);
+    expect(await rows.nth(1).getAttribute('class')).toContain('cur');
+    const number = await rows.nth(1).getByRole('link').first().innerText();
+    await page.keyboard.press('Enter');
+    await page.locator('.dh').getByText(number).waitFor();
+  });
+
+  it('keeps filters in the address and when coming back', async () => {
+    const { page } = clerk;
+    await page.goto('/admin/requests?view=all');
+    await page.getByRole('button', { name: '状态', exact: true }).click();
+    await page.getByRole('combobox', { name: '状态' }).click();
+    await page.getByTitle('已结案').click();
+    await page.getByRole('button', { name: '去掉 已结案' }).waitFor();
+    expect(page.url()).toContain('state=closed');
+    await page.locator('tbody tr').first().getByRole('link').first().click();
+    await page.locator('.dh').waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: '去掉 已结案' }).waitFor();
+    const states = await page.locator('tbody td.c-state').allInnerTexts();
+    expect(states.every((state) => state.includes('已结案'))).toBe(true);
+  });
+});
+
+describe('what the administrator settles', () => {
+  let admin: Watched;
+  beforeAll(async () => {
+    admin = await open.desk();
+    await signInWithCode(admin.page, 'admin', now);
+  });
+
+  it('refuses a tie of rules, publishes the mended draft and explains a sample by it', async () => {
+    const { page } = admin;
+    await page.goto('/admin/rules');
+    const rule = page.locator('.rll button', { hasText: '环境绿化' });
+    await rule.click();
+    await page.getByRole('button', { name: /^分类：/ }).click();
+    await page.locator('.ant-popover:visible').getByRole('combobox').click();
+    await page.keyboard.type('噪声');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '保存草稿' }).click();
+    const blocks = page.getByRole('region', { name: '发布前必须解决' });
+    await blocks.getByText('平手').waitFor();
+    expect(await page.getByRole('button', { name: /^发布第/ }).isDisabled()).toBe(true);
+
+    await blocks.getByRole('button', { name: /去改规则 19/ }).click();
+    await page.getByLabel('优先级').fill('77');
+    await page.getByRole('button', { name: '保存草稿' }).click();
+    await blocks.waitFor({ state: 'detached' });
+    await page.getByLabel('居民会怎么说').fill('楼上天天半夜装修，吵得睡不着');
+    await page.getByLabel('在哪个网格或社区').click();
+    await page.keyboard.type('柳荫社区');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '试派' }).click();
+    await page.getByText(/会派给/).waitFor();
+    await page.getByRole('button', { name: /^发布第/ }).click();
+    await page.getByText(/版已发布/).waitFor();
+    await page.getByText(/今天 发布|月\d+日 发布/).waitFor();
+  });
+
+  it('shows a resident masked until a reason is given, and the look is in the audit log', async () => {
+    const { page } = admin;
+    await page.goto('/admin/people/residents');
+    await page.locator('tbody tr').first().waitFor();
+    const listed = await page.locator('tbody').innerText();
+    expect(listed).not.toMatch(/1\d{10}/);
+    await page.locator('tbody tr').first().getByRole('button').first().click();
+    const drawer = page.getByRole('dialog', { name: '居民' });
+    await drawer.getByRole('button', { name: '查看完整信息' }).click();
+    await page.getByRole('textbox', { name: /^理由/ }).fill('电话核对上门时间');
+    await page.getByRole('button', { name: '查看', exact: true }).click();
+    await drawer.getByText(/1380000\d{4}/).waitFor();
+    await page.goto('/admin/settings/audit');
+    const row = page.locator('tbody tr', { hasText: '电话核对上门时间' });
+    await row.getByText('查看完整信息').waitFor();
+    await row.getByText('许文博').waitFor();
+  });
+
+  it('enters a leave of a worker', async () => {
+    const { page } = admin;
+    await page.goto('/admin/people?text=何佩');
+    await page.locator('tbody').getByRole('button', { name: '何佩' }).click();
+    const drawer = page.getByRole('dialog', { name: '何佩' });
+    const from = drawer.getByPlaceholder('开始日期');
+    await from.click();
+    await from.fill('12月28日 09:00');
+    await from.press('Enter');
+    await drawer.getByPlaceholder('结束日期').fill('12月29日 18:00');
+    await drawer.getByPlaceholder('结束日期').press('Enter');
+    await drawer.getByLabel('请假原因').fill('培训');
+    await drawer.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByText('请假已登记').waitFor();
+    await drawer.getByText('培训').waitFor();
+  });
+
+  it('adds a day off to the calendar', async () => {
+    const { page } = admin;
+    await page.goto('/admin/settings/calendars');
+    await pickDay(page, '哪一天', `${now().getUTCFullYear() + 1}年3月12日`);
+    await page.getByLabel('为什么').fill('植树日值班调休');
+    await page.getByRole('button', { name: '加这一天' }).click();
+    await page.getByText('植树日值班调休').waitFor();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('日历已保存').waitFor();
+    await page.reload();
+    await page.getByText('植树日值班调休').waitFor();
+  });
+});
