@@ -23,7 +23,7 @@ const server = fork(path.join(import.meta.dirname, 'requests-server.ts'), {
   execArgv: [
     '--import',
     'tsx',
-    ...(process.env.BENCH_PROFILE ? ['--cpu-prof', '--cpu-prof-dir=/tmp/requests/prof'] : []),
+    ...(process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []),
   ],
   env: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'error', NODE_ENV: 'bench' },
 });

@@ -1,6 +1,7 @@
 /** One aggregate, one document, one write: state, timeline, events and idempotency key change together or not at all. */
 import type { Model, mongo } from 'mongoose';
 import type { Aggregate, NewAggregate } from './aggregate-fields.ts';
+import { insertDurably } from './database/batches.ts';
 import { isDuplicateKey } from './database/problems.ts';
 import { deliveryLease, offerForDelivery } from './dispatch/offer.ts';
 import type { DomainEvent } from './events.ts';
@@ -52,8 +53,8 @@ export async function insertAggregate<T extends Aggregate>(
   const stored = { ...document, version: 1, ...newFields(options, lease) } as unknown as T;
   const session = ambientSession();
   try {
-    const native = stored as unknown as mongo.BSON.Document;
-    await model.collection.insertOne(native, session ? { session } : durable);
+    if (session) await model.collection.insertOne(stored as never, { session });
+    else await insertDurably(model.collection, stored);
   } catch (error) {
     if (!isDuplicateKey(error) || !options.key || session) throw error;
     return firstOf(model, document._id, options.key, error);

@@ -1,6 +1,7 @@
 /** How many messages a person may still get for a template: an estimate by what phone and WeChat told us; WeChat decides. */
 import { Schema } from 'mongoose';
 import { defineModel } from '../kernel/database/model.ts';
+import { readById } from '../kernel/database/batches.ts';
 import { isDuplicateKey } from '../kernel/database/problems.ts';
 
 interface CreditDocument {
@@ -43,8 +44,8 @@ export async function creditsOf(openid: string): Promise<Map<string, number>> {
 }
 
 export async function hasCredit(openid: string, templateId: string): Promise<boolean> {
-  const credit = await CreditModel.findById(idOf(openid, templateId)).lean<CreditDocument>();
-  return credit !== null && remaining(credit) > 0;
+  const credit = await readById<CreditDocument>(CreditModel.collection, idOf(openid, templateId));
+  return credit !== undefined && remaining(credit) > 0;
 }
 
 /** One accept is the right to one message; accepts add up. */

@@ -1,4 +1,5 @@
 /** notify(): the one way to tell a person something: into the inbox at once, to WeChat as far as the person allows it. */
+import { insertDurably } from '../kernel/database/batches.ts';
 import { isDuplicateKey } from '../kernel/database/problems.ts';
 import { newId } from '../kernel/ids.ts';
 import type { NotificationKind } from './contract.constants.ts';
@@ -41,10 +42,7 @@ export async function notify(notice: Notice, now: Date): Promise<void> {
     ...(wechat ? { wechat } : {}),
   };
   try {
-    await NotificationModel.collection.insertOne(document as never, {
-      writeConcern: { w: 'majority', journal: true },
-      ignoreUndefined: true,
-    });
+    await insertDurably(NotificationModel.collection, document);
   } catch (error) {
     if (isDuplicateKey(error)) return;
     throw error;

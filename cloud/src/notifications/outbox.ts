@@ -1,5 +1,6 @@
 /** Sends notices right after they are stored, a few at a time; what does not fit is left to the job. */
 import { logger } from '../kernel/logger.ts';
+import { roomFor } from '../kernel/pressure.ts';
 import { deliver } from './delivery.ts';
 import type { NotificationDocument } from './model.ts';
 
@@ -26,7 +27,7 @@ export async function outboxSettled(): Promise<void> {
 }
 
 function pump(): void {
-  while (running.size < AT_ONCE) {
+  while (running.size < roomFor(AT_ONCE)) {
     const next = waiting.shift();
     if (!next) return;
     const run: Promise<void> = deliver(next.notice, next.now)

@@ -1,5 +1,6 @@
 /** What other domains may know of a resident: for routing, for showing a reporter, for telling them something. */
 import { wechatIndexOfStaff } from '../accounts/index.ts';
+import { readById } from '../kernel/database/batches.ts';
 import type { PersonTag } from './contract.constants.ts';
 import { ResidentModel, type Home, type ResidentDocument } from './model/resident.ts';
 import { openField } from './private-fields.ts';
@@ -20,7 +21,7 @@ export interface ResidentFacts {
 }
 
 export async function residentFacts(id: string): Promise<ResidentFacts | undefined> {
-  const file = await ResidentModel.findById(id, { consents: 0, events: 0, keys: 0 }).lean<ResidentDocument>();
+  const file = await readById<ResidentDocument>(ResidentModel.collection, id);
   if (!file || file.erasedAt) return undefined;
   const { name, phoneMasked = '', birthYear, verificationLevel, tags, home, path, elderMode } = file;
   const facts = {
@@ -53,6 +54,6 @@ export async function openidOfStaff(staffId: string): Promise<string | undefined
 }
 
 export async function residentOpenid(id: string): Promise<string | undefined> {
-  const file = await ResidentModel.findById(id, { openid: 1 }).lean<Pick<ResidentDocument, 'openid'>>();
+  const file = await readById<ResidentDocument>(ResidentModel.collection, id);
   return file?.openid;
 }

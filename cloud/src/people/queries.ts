@@ -1,5 +1,6 @@
 /** Reading residents: the admin's list, a resident's family, and facts for other domains. */
 import type { ResidentActor, StaffActor } from '../kernel/actor.ts';
+import { readById } from '../kernel/database/batches.ts';
 import type { PersonTag } from './contract.constants.ts';
 import { ResidentModel, type FamilyRecord, type ResidentDocument } from './model/resident.ts';
 import { idNumberIndex, phoneIndex } from './private-fields.ts';
@@ -88,9 +89,7 @@ export async function residentsById(ids: readonly string[]): Promise<Map<string,
 }
 
 export async function findResidentActor(id: string): Promise<ResidentActor | undefined> {
-  const file = await ResidentModel.findById(id, { openid: 1, name: 1, home: 1, erasedAt: 1 }).lean<
-    Pick<ResidentDocument, '_id' | 'openid' | 'name' | 'home' | 'erasedAt'>
-  >();
+  const file = await readById<ResidentDocument>(ResidentModel.collection, id);
   if (!file?.openid || file.erasedAt) return undefined;
   const communityPath = file.home?.communityPath ?? '';
   return { kind: 'resident', id, openid: file.openid, name: file.name, communityPath };

@@ -7,6 +7,7 @@ import { registeredModels } from '../database/model.ts';
 import type { Reaction } from '../events.ts';
 import { logger } from '../logger.ts';
 import { deliveryQueue } from '../metrics.ts';
+import { roomFor } from '../pressure.ts';
 import { deliver } from './deliver.ts';
 import { deliveryId, recordsOf, writeRecords } from './deliveries.ts';
 import { LeaseWatch } from './lease-watch.ts';
@@ -129,7 +130,7 @@ class RunningDispatcher implements Dispatcher {
   #pump(): void {
     if (this.#stopped) return;
     for (const [key, task] of this.#queue) {
-      if (this.#running.size >= concurrency) return;
+      if (this.#running.size >= roomFor(concurrency)) return;
       if (this.#running.has(key)) continue;
       this.#queue.delete(key);
       const run = this.#work(task)

@@ -1,0 +1,60 @@
+/** Inserting one document and reading one by id, many callers' at a time; each document stays a write of its own. */
+import type { mongo } from 'mongoose';
+import { together } from '../together.ts';
+
+type Document = mongo.BSON.Document & { _id: string };
+type Collection = mongo.Collection<Document>;
+
+/** The write concern of everything that is acknowledged to people. */
+const durable = { writeConcern: { w: 'majority', journal: true }, ordered: false } as const;
+
+const inserters = new WeakMap<Collection, (document: Document) => Promise<void>>();
+const readers = new WeakMap<Collection, (id: string) => Promise<Document | undefined>>();
+
+/** Acknowledged when it is on disk. A taken `_id` or unique value refuses this document and no other. */
+export function insertDurably(collection: unknown, document: unknown): Promise<void> {
+  const own = collection as Collection;
+  return once(inserters, own, inserter)(document as Document);
+}
+
+/** The document as it is stored, or nothing; with `_id` in the shard key this goes to the shards that hold the ids. */
+export function readById<T>(collection: unknown, id: string): Promise<T | undefined> {
+  return once(readers, collection as Collection, reader)(id) as Promise<T | undefined>;
+}
+
+function once<F>(known: WeakMap<Collection, F>, collection: Collection, make: (own: Collection) => F): F {
+  const made = known.get(collection) ?? make(collection);
+  known.set(collection, made);
+  return made;
+}
+
+const inserter = (collection: Collection) =>
+  together<Document, void>(async (documents) => {
+    try {
+      await collection.insertMany(documents, { ...durable, ignoreUndefined: true });
+      return documents.map(() => undefined);
+    } catch (error) {
+      const refused = writeErrorsOf(error);
+      if (!refused) throw error;
+      return documents.map((_, index) => refused.get(index));
+    }
+  });
+
+/** The errors of single documents by their place; nothing when the call as a whole failed. */
+function writeErrorsOf(error: unknown): Map<number, Error> | undefined {
+  const { writeErrors } = error as { writeErrors?: { index: number; code: number; errmsg?: string }[] };
+  if (!Array.isArray(writeErrors) || writeErrors.length === 0) return undefined;
+  return new Map(
+    writeErrors.map(({ index, code, errmsg }) => [
+      index,
+      Object.assign(new Error(errmsg ?? 'write error'), { code }),
+    ]),
+  );
+}
+
+const reader = (collection: Collection) =>
+  together<string, Document | undefined>(async (ids) => {
+    const found = await collection.find({ _id: { $in: [...new Set(ids)] } }).toArray();
+    const byId = new Map(found.map((document) => [document._id, document]));
+    return ids.map((id) => byId.get(id));
+  });
