@@ -5,10 +5,9 @@ import { MongoError, failedToParse } from '../errors.ts';
 import { parsePath, valuesReached } from '../query/paths.ts';
 import type { PipelineEnvironment } from './environment.ts';
 import { compileExpression } from './expression.ts';
-import { runPipeline } from './run-pipeline.ts';
 import { withField } from './shape-stages.ts';
 import { splitPipeline } from './split-pipeline.ts';
-import type { StageMaker } from './stage.ts';
+import type { RunPipeline, StageMaker } from './stage.ts';
 
 interface Lookup {
   from: string;
@@ -21,41 +20,43 @@ interface Lookup {
 
 const FIELDS = new Set(['from', 'as', 'localField', 'foreignField', 'let', 'pipeline']);
 
-export const lookup: StageMaker = (operand, environment) => {
-  const spec = parse(operand);
-  const { read } = environment;
-  if (!read) throw new MongoError(238, '$lookup is not available here');
-  const filterOf = joinFilter(spec);
-  const variables = Object.entries(spec.variables).map(
-    ([name, expression]) => [name, compileExpression(expression, environment)] as const,
-  );
-  const { filter: pushed, rest } = beginning(spec.pipeline);
-  const known = new Map<string, Document[]>();
+export const lookup =
+  (runPipeline: RunPipeline): StageMaker =>
+  (operand, environment) => {
+    const spec = parse(operand);
+    const { read } = environment;
+    if (!read) throw new MongoError(238, '$lookup is not available here');
+    const filterOf = joinFilter(spec);
+    const variables = Object.entries(spec.variables).map(
+      ([name, expression]) => [name, compileExpression(expression, environment)] as const,
+    );
+    const { filter: pushed, rest } = beginning(spec.pipeline);
+    const known = new Map<string, Document[]>();
 
-  const find = (filter: Document, inner: PipelineEnvironment): Document[] => {
-    const joined = Object.keys(pushed).length > 0 ? { $and: [filter, pushed] } : filter;
-    return [...runPipeline(rest, read(spec.from, joined), inner)];
+    const find = (filter: Document, inner: PipelineEnvironment): Document[] => {
+      const joined = Object.keys(pushed).length > 0 ? { $and: [filter, pushed] } : filter;
+      return [...runPipeline(rest, read(spec.from, joined), inner)];
+    };
+    const found = (document: Document): Document[] => {
+      const filter = filterOf(document);
+      if (variables.length > 0) {
+        const values = variables.map(([name, evaluate]) => [name, evaluate(document) ?? null] as const);
+        return find(filter, {
+          ...environment,
+          variables: { ...environment.variables, ...Object.fromEntries(values) },
+        });
+      }
+      const key = encodeKey(filter).toString('latin1');
+      const before = known.get(key);
+      if (before) return before;
+      const documents = find(filter, environment);
+      known.set(key, documents);
+      return documents;
+    };
+    return function* (source) {
+      for (const document of source) yield withField(document, spec.as.split('.'), found(document));
+    };
   };
-  const found = (document: Document): Document[] => {
-    const filter = filterOf(document);
-    if (variables.length > 0) {
-      const values = variables.map(([name, evaluate]) => [name, evaluate(document) ?? null] as const);
-      return find(filter, {
-        ...environment,
-        variables: { ...environment.variables, ...Object.fromEntries(values) },
-      });
-    }
-    const key = encodeKey(filter).toString('latin1');
-    const before = known.get(key);
-    if (before) return before;
-    const documents = find(filter, environment);
-    known.set(key, documents);
-    return documents;
-  };
-  return function* (source) {
-    for (const document of source) yield withField(document, spec.as.split('.'), found(document));
-  };
-};
 
 function parse(operand: unknown): Lookup {
   if (!isDocument(operand)) throw failedToParse('the $lookup specification must be an object');

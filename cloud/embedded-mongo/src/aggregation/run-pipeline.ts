@@ -7,17 +7,12 @@ import { count, limit, match, sample, skip, sortWithin } from './flow-stages.ts'
 import { group, sortByCount } from './group.ts';
 import { lookup } from './lookup.ts';
 import { addFieldsStage, project, replaceRoot, replaceWith, unset, unwind } from './shape-stages.ts';
-import type { Stage, StageMaker } from './stage.ts';
+import type { RunPipeline, Stage, StageMaker } from './stage.ts';
 import { wholeNumber } from './stage.ts';
 
 /** Every stage is read before the first document is asked for. */
-export function runPipeline(
-  stages: readonly Document[],
-  source: Iterable<Document>,
-  environment: PipelineEnvironment,
-): Iterable<Document> {
-  return compilePipeline(stages, environment)(source);
-}
+export const runPipeline: RunPipeline = (stages, source, environment) =>
+  compilePipeline(stages, environment)(source);
 
 const facet: StageMaker = (operand, environment) => {
   if (!isDocument(operand) || Object.keys(operand).length === 0) {
@@ -55,7 +50,7 @@ export const STAGES: Readonly<Record<string, StageMaker>> = {
   $replaceRoot: replaceRoot,
   $replaceWith: replaceWith,
   $facet: facet,
-  $lookup: lookup,
+  $lookup: lookup(runPipeline),
 };
 
 function compilePipeline(stages: readonly Document[], environment: PipelineEnvironment): Stage {

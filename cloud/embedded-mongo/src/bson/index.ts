@@ -7,5 +7,5 @@ export type { Document } from './document.ts';
 export { encode } from './encode.ts';
 export { encodeCompoundKey, encodeKey } from './key-encoding.ts';
 export { isDocument, isNumeric, isRegex, Kind, kindOf, ownField, putField } from './kind.ts';
-export { isInt32, toNumber } from './numbers.ts';
+export { toNumber } from './numbers.ts';
 export { TYPE_NUMBERS, typeName, typeNumber } from './type-names.ts';

@@ -22,8 +22,6 @@ export function parsePath(path: string): Path {
   return { parts, indexes: parts.map(arrayIndex) };
 }
 
-export const WHOLE: Path = { parts: [], indexes: [] };
-
 export interface Visit {
   path: Path;
   test: Predicate;

@@ -5,8 +5,8 @@ import { asNumber } from '../numbers.ts';
 import type { Collection } from '../storage/collection.ts';
 import { find } from '../storage/find.ts';
 import type { FindOptions, Found } from '../storage/find.ts';
+import type { ReadContext } from './context.ts';
 import { asDocument, collectionName, findOptions } from './options.ts';
-import type { ReadContext } from './read.ts';
 
 export function* aggregate(context: ReadContext): Generator<Uint8Array, void> {
   const { command, tick } = context;

@@ -1,8 +1,8 @@
 // The count command.
 import { encode } from '../language.ts';
 import { find } from '../storage/find.ts';
+import type { ReadContext } from './context.ts';
 import { asDocument, collectionName, findOptions } from './options.ts';
-import type { ReadContext } from './read.ts';
 
 export function* count({ view, catalogue, db, command, tick }: ReadContext): Generator<Uint8Array, void> {
   const collection = catalogue.get(db, collectionName(command, 'count'));

@@ -2,8 +2,8 @@
 import { distinctValues, encode, typeMismatch } from '../language.ts';
 import type { Document } from '../language.ts';
 import { find } from '../storage/find.ts';
+import type { ReadContext } from './context.ts';
 import { asDocument, collectionName, findOptions } from './options.ts';
-import type { ReadContext } from './read.ts';
 
 export function* distinct(context: ReadContext): Generator<Uint8Array, void> {
   const { key } = context.command;

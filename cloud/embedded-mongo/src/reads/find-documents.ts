@@ -1,8 +1,8 @@
 // The documents a find command gives; without a projection their stored bytes go out untouched.
 import { compileFilter, compileProjection, encode } from '../language.ts';
 import { find } from '../storage/find.ts';
+import type { ReadContext } from './context.ts';
 import { asDocument, collectionName, findOptions } from './options.ts';
-import type { ReadContext } from './read.ts';
 
 export function* findDocuments({
   view,

@@ -5,7 +5,7 @@ import { asNumber } from '../numbers.ts';
 import { sessionIdOf, sessionKey, sessionRange } from '../storage/keys.ts';
 import type { Store } from '../storage/store.ts';
 import type { WriteView } from '../storage/views.ts';
-import type { Transaction } from './transactions.ts';
+import type { Transaction } from './transaction.ts';
 
 /** The answers given under a session's newest transaction number, so that a retry gets them again. */
 export interface RetryRecord {

@@ -2,17 +2,10 @@
 import { MongoError } from '../language.ts';
 import type { Claims } from './claims.ts';
 import type { Session, Sessions } from './sessions.ts';
+import type { Transaction } from './transaction.ts';
 import { TransactionView } from './transaction-view.ts';
 import type { Store } from '../storage/store.ts';
 import type { Writer } from '../storage/writer.ts';
-
-export interface Transaction {
-  readonly txnNumber: number;
-  readonly startedAt: number;
-  /** Gone once the transaction is over. */
-  view?: TransactionView;
-  commit?: Promise<void>;
-}
 
 export class Transactions {
   readonly #store: Store;

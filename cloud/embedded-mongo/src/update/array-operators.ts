@@ -15,7 +15,7 @@ import { compileFilter, compileValueTest } from '../query/compile-filter.ts';
 import { isOperators } from '../query/field-operators.ts';
 import type { Predicate } from '../query/paths.ts';
 import { compileSort } from '../sort/sort-documents.ts';
-import type { UpdateOperator } from './operators.ts';
+import type { UpdateOperator } from './operator.ts';
 import { read, write } from './target.ts';
 
 const PUSH_CLAUSES = new Set(['$each', '$slice', '$sort', '$position']);

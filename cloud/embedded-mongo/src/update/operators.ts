@@ -4,20 +4,8 @@ import type { Document } from '../bson/index.ts';
 import { calculate, clone, compareValues, double, isDocument, isNumeric, typeName } from '../bson/index.ts';
 import { badValue, typeMismatch } from '../errors.ts';
 import { addToSet, pop, pull, pullAll, push } from './array-operators.ts';
+import type { UpdateOperator } from './operator.ts';
 import { read, remove, write } from './target.ts';
-
-export interface OperatorContext {
-  upsert: boolean;
-  now: Date;
-}
-
-/** Changes the document at a path whose positional parts are resolved. */
-export type UpdateOperator = (
-  document: Document,
-  path: readonly string[],
-  operand: unknown,
-  context: OperatorContext,
-) => void;
 
 export const UPDATE_OPERATORS: Readonly<Record<string, UpdateOperator>> = {
   $set: (document, path, operand) => write(document, path, clone(operand)),

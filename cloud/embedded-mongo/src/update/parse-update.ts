@@ -4,7 +4,7 @@ import { isDocument, typeName } from '../bson/index.ts';
 import { MongoError, badValue, failedToParse } from '../errors.ts';
 import { compileFilter } from '../query/compile-filter.ts';
 import type { Predicate } from '../query/paths.ts';
-import type { UpdateOperator } from './operators.ts';
+import type { UpdateOperator } from './operator.ts';
 import { UPDATE_OPERATORS } from './operators.ts';
 import { isPositional } from './target.ts';
 
