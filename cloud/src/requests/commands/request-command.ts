@@ -18,6 +18,9 @@ export interface OnRequest {
   version?: number;
 }
 
+/** An action on one request; it gives the request as it is after it. */
+export type RequestCommand<Input extends OnRequest> = Command<Input, RequestDocument>;
+
 export interface Act<Input> {
   request: RequestDocument;
   deed: Deed;
@@ -36,7 +39,7 @@ export function requestCommand<Input extends OnRequest>({
   action,
   answer,
   perform,
-}: ActionDefinition<Input>): Command<Input, RequestDocument> {
+}: ActionDefinition<Input>): RequestCommand<Input> {
   return command({
     name: `requests.${action}`,
     run: async ({ input, ...context }) => {

@@ -1,5 +1,5 @@
 /** Reads go to the driver: the filters are built here and never from a client's object. */
-import type { Document, Filter } from 'mongodb';
+import type { mongo } from 'mongoose';
 import type { RequestDocument } from '../model/document.ts';
 import { RequestModel } from '../model/request-model.ts';
 
@@ -15,7 +15,7 @@ const patienceMs = 5000;
 export async function findRequests<T = RequestDocument>(filter: object, page: Page): Promise<T[]> {
   const { sort = {}, limit = 0, projection } = page;
   return (await RequestModel.collection
-    .find(filter as Filter<Document>, { projection, maxTimeMS: patienceMs })
+    .find(filter as mongo.Filter<mongo.Document>, { projection, maxTimeMS: patienceMs })
     .sort(sort)
     .limit(limit)
     .toArray()) as T[];

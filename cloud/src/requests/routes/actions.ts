@@ -1,6 +1,5 @@
 /** What staff do to one request: one endpoint for each action. */
 import type { StaffActor } from '../../kernel/actor.ts';
-import type { Command } from '../../kernel/command.ts';
 import type { CommandContext } from '../../kernel/context.ts';
 import type { Handlers } from '../../http/routes.ts';
 import { accept } from '../commands/accept.ts';
@@ -13,9 +12,8 @@ import { resolve } from '../commands/resolve.ts';
 import { giveBack } from '../commands/return.ts';
 import { start } from '../commands/start.ts';
 import { transfer } from '../commands/transfer.ts';
-import type { OnRequest } from '../commands/request-command.ts';
+import type { OnRequest, RequestCommand } from '../commands/request-command.ts';
 import type { staffActionEndpoints, StaffRequest } from '../contract.ts';
-import type { RequestDocument } from '../model/document.ts';
 import { presentStaff } from '../present/staff.ts';
 import { countEarlier } from '../queries/earlier.ts';
 
@@ -29,7 +27,7 @@ interface ActionCall<Body> {
 
 /** The command with the path's id and the body, then the request as it is after it. */
 const by =
-  <Input extends OnRequest>(command: Command<Input, RequestDocument>) =>
+  <Input extends OnRequest>(command: RequestCommand<Input>) =>
   async ({ context, actor, params, body, now }: ActionCall<Omit<Input, 'id'>>): Promise<StaffRequest> => {
     const request = await command(context, { ...body, id: params.id } as Input);
     return presentStaff(request, actor, now, await countEarlier(request));
