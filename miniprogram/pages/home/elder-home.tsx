@@ -1,6 +1,6 @@
 /** The home page for elders: voice first, one column, a call bar that never leaves. */
 import { aria } from '../../shared/ui/aria';
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import mark from '../../assets/pictures/mark.svg';
 import { dateText, greeting, momentText } from '../../shared/format/time';
 import { go, goTab } from '../../shared/platform/navigate';
@@ -13,6 +13,7 @@ import { useVoice } from '../../shared/ui/use-voice';
 import { Street } from './street';
 import { useHome, type HomeData } from './use-home';
 import { sendVoice } from './send-voice';
+import { Picture } from '../../shared/ui/picture';
 
 function Big({ icon, word, onTap }: { icon: IconName; word: string; onTap: () => void }) {
   return (
@@ -54,7 +55,7 @@ export function ElderHome() {
   const left = (
     <>
       <View className="place">
-        <Image className="mark" src={mark} />
+        <Picture className="mark" src={mark} />
         <View>{resident?.community?.name ?? '邻应'}</View>
       </View>
       <View

@@ -1,6 +1,6 @@
 /** The standard home page: one big button with the microphone beside it, what is on its way, the last messages. */
 import { aria } from '../../shared/ui/aria';
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import mark from '../../assets/pictures/mark.svg';
 import { lunarText } from '../../shared/format/lunar';
 import { dateText, greeting, shanghaiDay, briefMoment } from '../../shared/format/time';
@@ -16,13 +16,14 @@ import { useVoice } from '../../shared/ui/use-voice';
 import { OpenMatter } from './open-matter';
 import { Street } from './street';
 import { useHome } from './use-home';
+import { Picture } from '../../shared/ui/picture';
 
 function Place() {
   const community = useSession((session) => session.me?.resident.community?.name);
   return (
     <>
       <View className="place" onClick={() => go('profile')}>
-        <Image className="mark" src={mark} />
+        <Picture className="mark" src={mark} />
         <View>{community ?? '邻应'}</View>
         <Icon name="down" size={16} />
       </View>

@@ -1,7 +1,8 @@
 /** The street is the greeting: as many windows are lit as matters are being answered. */
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import scene from '../../assets/pictures/scene.svg';
 import sceneSmall from '../../assets/pictures/scene-small.svg';
+import { Picture } from '../../shared/ui/picture';
 
 /** Windows of the house in the drawing, first lit first: left and top in the drawing's own units. */
 const windows: [left: number, top: number][] = [
@@ -35,7 +36,7 @@ export function Street({ lit, small }: StreetProps) {
   return (
     <View className={small ? 'street small' : 'street'}>
       <View className="street-art">
-        <Image className="street-img" src={small ? sceneSmall : scene} />
+        <Picture className="street-img" src={small ? sceneSmall : scene} />
         {(small ? smallWindows : windows).slice(0, lit).map(([left, top]) => (
           <View
             key={`${left}-${top}`}

@@ -65,7 +65,7 @@ export default function Matters() {
               <View
                 key={name}
                 className={`chip ${name === filter ? 'on' : ''}`}
-                {...aria('tab')}
+                {...aria('radio', undefined, name === filter)}
                 onClick={() => setFilter(name)}
               >
                 {count > 0 ? `${filters[name].word} ${count}` : filters[name].word}

@@ -32,7 +32,7 @@ export function MatterCard({ row }: { row: ResidentRequestRow }) {
       {row.forSenior ? <View className="cap">{`替${row.forSenior}说的`}</View> : null}
       {rate ? (
         <View className="matter-do">
-          <View className="cap grow">{row.next?.doing ?? '请您看看办得怎么样'}</View>
+          <View className="cap grow">请您看看办得怎么样</View>
           <View onClick={(event) => event.stopPropagation()}>
             <Button size="sm" onTap={() => go('detail', { id: row.id, rate: '1' })}>
               去评价

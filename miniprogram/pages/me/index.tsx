@@ -36,7 +36,7 @@ export default function Me() {
             <Icon name="user" />
           </View>
           <View className="grow">
-            <View className="title">{resident.name || '还没有登记姓名'}</View>
+            <View className="title">{resident.name || me?.staff?.name || '还没有登记姓名'}</View>
             <View className="cap">{resident.phoneMasked ?? '还没有登记手机号'}</View>
             <View className="cap">{verificationLevels[resident.verificationLevel]}</View>
           </View>

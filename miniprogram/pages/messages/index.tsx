@@ -89,7 +89,7 @@ export default function Messages() {
               <View
                 key={one}
                 className={`chip ${one === side ? 'on' : ''}`}
-                {...aria('tab')}
+                {...aria('radio', undefined, one === side)}
                 onClick={() => setSide(one)}
               >
                 {one === 'work' ? '工作' : '我自己的'}

@@ -1,7 +1,8 @@
 /** One typed way to the server: signs in when needed, names every write so that a repeat is harmless. */
 import { platform } from '../platform';
+import { Refused } from '../platform/types';
 import type { LocalFile } from '../platform';
-import { errorFrom, offlineError } from './errors';
+import { ApiError, errorFrom, offlineError } from './errors';
 import { newKey } from './key';
 import { token } from './token';
 import type { Answer, Body, Key, Params, Query, StoredFile } from './types';
@@ -66,8 +67,8 @@ export async function uploadFile(file: LocalFile, onProgress?: (share: number) =
   const headers = await headersFor(false, true);
   const answer = await platform
     .upload({ url, headers, file, ...(onProgress ? { onProgress } : {}) })
-    .catch(() => {
-      throw offlineError();
+    .catch((error: unknown) => {
+      throw error instanceof Refused ? new ApiError(error.message, 'file.lost', 400) : offlineError();
     });
   if (answer.status >= 400) throw errorFrom(answer.status, answer.body);
   return answer.body as StoredFile;

@@ -1,4 +1,5 @@
 /** Recording a voice note with the browser's recorder. */
+import { keepFile } from './h5-files';
 import { Refused, type LocalFile, type Recording } from './types';
 
 const shortest = 800;
@@ -20,7 +21,7 @@ export async function recordInBrowser(): Promise<Recording> {
       stream.getTracks().forEach((track) => track.stop());
       const lasted = Date.now() - startedAt;
       if (!wanted || lasted < shortest) return resolve(undefined);
-      const path = URL.createObjectURL(new Blob(parts, { type: recorder.mimeType }));
+      const path = keepFile(new Blob(parts, { type: recorder.mimeType }));
       resolve({ path, kind: 'voice', seconds: Math.min(60, Math.round(lasted / 1000)) });
     };
   });

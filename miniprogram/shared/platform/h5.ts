@@ -1,5 +1,6 @@
 /** The same in a browser: preview and browser tests, with the WeChat sandbox behind the same origin. */
 import { Refused, type LocalFile, type Platform } from './types';
+import { keepFile, keptFile } from './h5-files';
 import { recordInBrowser } from './h5-record';
 import { sandboxLoginCode, sandboxPhoneCode, sandboxSubscribe, sandboxUser } from './h5-sandbox';
 
@@ -36,7 +37,7 @@ export const h5: Platform = {
     return { status: answer.status, body: await answer.json().catch(() => undefined) };
   },
   async upload({ url, headers, file, onProgress }) {
-    const bytes = await (await fetch(file.path)).blob();
+    const bytes = keptFile(file.path);
     const form = new FormData();
     form.append('file', bytes, file.kind === 'photo' ? 'photo.jpg' : 'voice.webm');
     return new Promise((resolve, reject) => {
@@ -56,7 +57,7 @@ export const h5: Platform = {
   }),
   subscribe: sandboxSubscribe,
   pickPhotos: async (count) =>
-    (await pickFiles(count)).map((file): LocalFile => ({ path: URL.createObjectURL(file), kind: 'photo' })),
+    (await pickFiles(count)).map((file): LocalFile => ({ path: keepFile(file), kind: 'photo' })),
   previewPhotos: (_urls, current) => void window.open(current, '_blank', 'noopener'),
   record: recordInBrowser,
   play(url, onEnd) {

@@ -1,7 +1,8 @@
 /** Photos to send: taken or chosen, sent up at once, removed with one tap. */
 import { aria } from './aria';
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { Icon } from './icon';
+import { Picture } from './picture';
 
 export interface PickedPhoto {
   url: string;
@@ -23,7 +24,7 @@ export function PhotoPicker({ photos, max, onAdd, onRemove, onOpen }: PhotoPicke
     <View className="pics">
       {photos.map(({ url, progress, failed }, index) => (
         <View key={`${url}-${index}`} className="pic">
-          <Image className="ph" mode="aspectFill" src={url} onClick={() => onOpen(index)} />
+          <Picture className="ph" mode="aspectFill" src={url} onClick={() => onOpen(index)} />
           {failed || progress !== undefined ? (
             <View className="pic-state">{failed ? '待发送' : `${Math.round((progress ?? 0) * 100)}%`}</View>
           ) : null}

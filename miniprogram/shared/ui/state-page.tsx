@@ -1,5 +1,5 @@
 /** Empty, error, offline: what is so, what is kept, one button. */
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import empty from '../../assets/pictures/empty.svg';
 import failed from '../../assets/pictures/error.svg';
 import offline from '../../assets/pictures/offline.svg';
@@ -9,6 +9,7 @@ import { platform } from '../platform';
 import { useSession } from '../session/session';
 import { Button } from './button';
 import type { IconName } from './icon';
+import { Picture } from './picture';
 
 const pictures = { empty, failed, offline, thanks };
 
@@ -22,7 +23,7 @@ interface PanelProps {
 export function Panel({ picture, title, words, button }: PanelProps) {
   return (
     <View className="card panel">
-      <Image className="panel-art" mode="heightFix" src={pictures[picture]} />
+      <Picture className="panel-art" mode="heightFix" src={pictures[picture]} />
       <View className="lead">{title}</View>
       <View className="cap">{words}</View>
       {button ? (

@@ -25,7 +25,7 @@ export function TabBar({ active }: { active: TabName }) {
           <View
             key={name}
             className={`tab tab-${name} ${name === active ? 'on' : ''}`}
-            {...aria('tab', count > 0 ? `${word}，${count} 件` : word)}
+            {...aria('tab')}
             onClick={() => name !== active && goTab(name)}
           >
             <View className="tab-icon">

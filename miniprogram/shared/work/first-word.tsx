@@ -56,6 +56,8 @@ export function FirstWord({ job, onClose, onDone }: FirstWordProps) {
           autoHeight
           maxlength={300}
           value={words}
+          placeholder="给居民的第一句话"
+          placeholderClass="hint"
           onInput={({ detail }) => setWords(detail.value)}
         />
       </View>

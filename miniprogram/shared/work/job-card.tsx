@@ -36,7 +36,7 @@ export function JobCard({ job, onAct }: { job: StaffRequestRow; onAct: (action: 
   const open = () => go('workRequest', { id: job.id });
   return (
     <View className={`job ${tone === 'hot' ? 'hot' : ''}`}>
-      <View {...aria('button', job.title)} onClick={open}>
+      <View {...aria('button')} onClick={open}>
         <View className={`job-when ${tone}`}>
           <Icon name={icons[tone]} size={22} />
           <View className="grow nowrap">{words}</View>

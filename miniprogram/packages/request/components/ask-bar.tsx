@@ -2,6 +2,7 @@
 import { aria } from '../../../shared/ui/aria';
 import { Input, View } from '@tarojs/components';
 import type { ResidentRequest } from '../../../shared/api/types';
+import { isUnit } from '../../../shared/format/handler';
 import { platform } from '../../../shared/platform';
 import { useElder } from '../../../shared/session/session';
 import { Icon } from '../../../shared/ui/icon';
@@ -23,7 +24,8 @@ export function AskBar({
     const files = await platform.pickPhotos(3);
     if (files.length > 0) await sendFiles(files);
   };
-  const who = request.handler?.name ?? '社区';
+  const { handler } = request;
+  const who = handler && !isUnit(handler) ? handler.name : '社区';
   const placeholder = busy ?? (elder ? '补充一句' : `补充一句，${who}马上看到`);
   return (
     <View className="ask">

@@ -1,8 +1,8 @@
 /** Photos of a matter, opened large with a tap. */
-import { Image } from '@tarojs/components';
 import { fileUrl } from '../../../shared/api/client';
 import type { StoredFile } from '../../../shared/api/types';
 import { platform } from '../../../shared/platform';
+import { Picture } from '../../../shared/ui/picture';
 
 export function Photos({ files }: { files: StoredFile[] }) {
   const photos = files.filter(({ kind }) => kind === 'photo');
@@ -10,8 +10,9 @@ export function Photos({ files }: { files: StoredFile[] }) {
   return (
     <>
       {photos.map(({ id, url, thumbnailUrl }) => (
-        <Image
+        <Picture
           key={id}
+          label="照片"
           className="ph"
           mode="aspectFill"
           src={fileUrl(thumbnailUrl ?? url)}

@@ -1,5 +1,5 @@
 /** What the resident said, where it is, who it is: masked, one tap to call or to find the way. */
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { sources } from '../../../../cloud/src/catalogue/contract.constants';
 import { fileUrl } from '../../../shared/api/client';
 import type { StaffRequest } from '../../../shared/api/types';
@@ -9,6 +9,7 @@ import { Button } from '../../../shared/ui/button';
 import { Cell } from '../../../shared/ui/cell';
 import { VoiceNote } from '../../../shared/ui/voice-note';
 import { findTheWay, phoneReporter } from '../../../shared/work/reach';
+import { Picture } from '../../../shared/ui/picture';
 
 function Photos({ photos }: { photos: StaffRequest['photos'] }) {
   const urls = photos.map(({ url }) => fileUrl(url));
@@ -16,8 +17,9 @@ function Photos({ photos }: { photos: StaffRequest['photos'] }) {
   return (
     <View className="work-photos">
       {photos.map(({ id, url, thumbnailUrl }) => (
-        <Image
+        <Picture
           key={id}
+          label="照片"
           className="ph"
           mode="aspectFill"
           src={fileUrl(thumbnailUrl ?? url)}

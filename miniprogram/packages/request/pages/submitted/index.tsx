@@ -1,5 +1,5 @@
 /** The receipt: who has it, until when, and the offer to be told by WeChat. */
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import received from '../../../../assets/pictures/received.svg';
 import { call } from '../../../../shared/api/client';
@@ -14,6 +14,7 @@ import { LoadFailed } from '../../../../shared/ui/state-page';
 import { Slip } from '../../components/slip';
 import { TellMe } from '../../components/tell-me';
 import './index.scss';
+import { Picture } from '../../../../shared/ui/picture';
 
 const titleOf = (handler: ResidentRequest['handler']) => {
   if (!handler) return '送到了，社区马上看';
@@ -45,7 +46,7 @@ export default function Submitted() {
   return (
     <Page back="close" foot={foot} mainClass="center submitted">
       <View className="art">
-        <Image className="art-img" src={received} />
+        <Picture className="art-img" src={received} />
       </View>
       {error && !data ? <LoadFailed error={error} kept="您说的事社区已经收到" onRetry={reload} /> : null}
       {!data && waiting ? <CardSkeleton /> : null}

@@ -60,6 +60,8 @@ function Words({
           autoHeight
           maxlength={most}
           value={value}
+          placeholder={label}
+          placeholderClass="hint"
           onInput={({ detail }) => onChange(detail.value)}
         />
       </View>
