@@ -36,6 +36,12 @@ export type WantedPlace =
   | { kind: 'address'; addressId: string; detail?: string }
   | { kind: 'point'; point: Point; detail?: string };
 
+/** A worker who has served the person before, and when, in words. */
+export interface Familiar {
+  staffId: string;
+  note: string;
+}
+
 /** What the router decides by. */
 export interface RouteQuestion {
   text: string;
@@ -45,7 +51,7 @@ export interface RouteQuestion {
   urgency: Urgency;
   tags: readonly PersonTag[];
   /** Workers who already serve the person. */
-  continuity: readonly { staffId: string; note: string }[];
+  continuity: readonly Familiar[];
 }
 
 export interface Surroundings {

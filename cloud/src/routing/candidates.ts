@@ -96,9 +96,8 @@ function points(
     }
     const weight = stepPoints[place] ?? 0;
     place += 1;
-    if (step === 'continuity' && continuity.some((known) => known.staffId === staff.id)) {
-      scores.push({ label: '老熟人', points: weight });
-    }
+    const familiar = continuity.find((known) => known.staffId === staff.id);
+    if (step === 'continuity' && familiar) scores.push({ label: familiar.note, points: weight });
     if (step === 'leastLoaded') {
       const label = `手上 ${measured.open}/${staff.capacity}`;
       scores.push({ label, points: Math.round(weight * Math.max(0, 1 - measured.share)) });

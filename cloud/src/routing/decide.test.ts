@@ -54,7 +54,7 @@ describe('decide', () => {
       { name: '郭秋燕', total: 0, skippedBecause: '手上 9/8，已满，跳过' },
     ]);
     expect(candidates[0]?.scores).toEqual([
-      { label: '老熟人', points: 40 },
+      { label: '两年内服务过这户', points: 40 },
       { label: '在岗', points: 20 },
       { label: '手上 5/8', points: 11 },
       { label: '技能', points: 15 },

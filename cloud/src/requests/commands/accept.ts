@@ -14,12 +14,12 @@ export interface AcceptInput extends OnRequest {
 
 export const accept = requestCommand<AcceptInput>({
   action: 'accept',
-  perform: ({ request, deed, input }) => {
+  perform: async ({ request, deed, input }) => {
     const { category, terms } = surroundings();
     const known = category(input.categoryCode);
     if (!known) throw invalid('request.unknownCategory', '没有这个事项分类，请重新选择');
     const urgency = input.urgency ?? (request.signs.length > 0 ? 'urgent' : known.defaultUrgency);
-    const decision = routeAgain({ ...request, urgency }, { ...known, how: 'clerk' }, deed.now);
+    const decision = await routeAgain({ ...request, urgency }, { ...known, how: 'clerk' }, deed.now);
     const set = terms(decision.deadlinePolicyCode ?? known.policyCode, request.place.unitPath);
     const { code, name, line } = known;
     const accepted = deeds.accept(request, deed, { category: { code, name, line }, urgency, terms: set });

@@ -9,13 +9,13 @@ import { routeAgain } from './route-again.ts';
 
 export const assignByRules = requestCommand<OnRequest>({
   action: 'assign',
-  perform: ({ request, deed }) => {
+  perform: async ({ request, deed }) => {
     if (request.returnCount >= returnsUntilRuling) {
       throw unprocessable('request.needsPerson', '已退回两次，请指定到人');
     }
     const known = request.category && surroundings().category(request.category.code);
     if (!known) throw unprocessable('request.unknownCategory', '这个事项分类已停用，请先改分类');
-    const decision = routeAgain(request, { ...known, how: 'clerk' }, deed.now);
+    const decision = await routeAgain(request, { ...known, how: 'clerk' }, deed.now);
     return assignAsDecided(request, decision, termsOf(request), deed.now, deed.by);
   },
 });

@@ -9,7 +9,7 @@ import type { PersonTag } from '../../people/contract.constants.ts';
 import type { RequestDocument } from '../model/document.ts';
 import { open, type Opening } from '../rules/opening.ts';
 import type { Unsaved } from '../rules/moves.ts';
-import { surroundings, type KnownCategory, type Place } from '../surroundings.ts';
+import { surroundings, type Familiar, type KnownCategory, type Place } from '../surroundings.ts';
 
 export interface Intake {
   by: ActorReference;
@@ -25,7 +25,7 @@ export interface Intake {
   tags: readonly PersonTag[];
   reporter: RequestDocument['reporter'];
   residentIds: string[];
-  continuity: readonly { staffId: string; note: string }[];
+  continuity: readonly Familiar[];
 }
 
 /** Everything but the number comes from memory, so that a resident gets an owner and a promise with the answer. */

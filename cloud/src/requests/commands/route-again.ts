@@ -2,13 +2,14 @@
 import type { Decision } from '../../routing/contract.ts';
 import type { PersonTag } from '../../people/contract.constants.ts';
 import type { RequestDocument } from '../model/document.ts';
+import { familiarWith } from '../queries/familiar.ts';
 import { surroundings, type RouteQuestion } from '../surroundings.ts';
 
-export function routeAgain(
-  request: Pick<RequestDocument, 'text' | 'place' | 'source' | 'urgency' | 'tags'>,
+export async function routeAgain(
+  request: Pick<RequestDocument, 'text' | 'place' | 'source' | 'urgency' | 'tags' | 'reporter'>,
   category: NonNullable<RouteQuestion['category']>,
   now: Date,
-): Decision {
+): Promise<Decision> {
   const { text, place, source, urgency, tags } = request;
   return surroundings().route(
     {
@@ -18,7 +19,7 @@ export function routeAgain(
       source,
       urgency,
       tags: tags as PersonTag[],
-      continuity: [],
+      continuity: await familiarWith(request.reporter, now),
     },
     now,
   );

@@ -4,6 +4,7 @@ import { command } from '../../kernel/command.ts';
 import { forbidden, invalid, unprocessable } from '../../kernel/errors.ts';
 import { attachFiles } from '../../files/index.ts';
 import type { RequestDocument } from '../model/document.ts';
+import { familiarWith } from '../queries/familiar.ts';
 import { maskName, withheldName } from '../rules/masking.ts';
 import { surroundings, type KnownResident, type Place, type WantedPlace } from '../surroundings.ts';
 import { idFor, prepare, type Intake } from './intake.ts';
@@ -29,6 +30,10 @@ export const submit = command<SubmitInput, RequestDocument>({
     const { text, photoIds, voiceId } = said(input);
     await attach(actor, [...photoIds, ...(voiceId ? [voiceId] : [])], id);
     const reporter = reporterOf(resident, senior, input.anonymous === true);
+    const [place, continuity] = await Promise.all([
+      placeFor(input.place, (senior ?? resident).home),
+      familiarWith(reporter, now),
+    ]);
     const intake: Intake = {
       by: { kind: 'resident', id: resident.id, name: reporter.nameMasked },
       text,
@@ -36,11 +41,11 @@ export const submit = command<SubmitInput, RequestDocument>({
       voiceId,
       categoryCode: input.categoryCode,
       source: 'miniprogram',
-      place: await placeFor(input.place, (senior ?? resident).home),
+      place,
       tags: (senior ?? resident).tags,
       reporter,
       residentIds: [resident.id, ...(senior ? [senior.id] : [])],
-      continuity: [],
+      continuity,
     };
     const request = await prepare(intake, { id, now });
     return create(request, context);

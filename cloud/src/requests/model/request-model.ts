@@ -70,6 +70,8 @@ const schema = new Schema({
   // The worker's inbox and the pools.
   .index({ inbox: 1, nextDueAt: 1, _id: 1 }, { partialFilterExpression: { inbox: { $exists: true } } })
   .index({ residentIds: 1, submittedAt: -1, _id: -1 })
+  // Who has served a person.
+  .index({ residentIds: 1, resolvedAt: -1 }, { partialFilterExpression: { resolvedAt: { $exists: true } } })
   // The sweeper.
   .index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $exists: true } } });
 
