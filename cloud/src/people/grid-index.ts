@@ -3,6 +3,7 @@ import Flatbush from 'flatbush';
 import { logger } from '../kernel/logger.ts';
 import type { Point } from './contract.views.ts';
 import { GridModel, type GridDocument } from './model/grid.ts';
+import { metresBetween } from './rules/distance.ts';
 import { bounds, contains } from './rules/polygon.ts';
 
 export interface LocatedGrid {
@@ -44,6 +45,15 @@ export async function gridsIn(path: string) {
     .map(({ _id: id, name, communityId, communityName, polygon }) => {
       return { id, name, communityId, communityName, polygon };
     });
+}
+
+/** From the middle of a unit's grids to the point; nothing for a unit without ground. */
+export async function metresFrom(unitPath: string, point: Point): Promise<number | undefined> {
+  const { grids } = await currentIndex();
+  const ground = grids.filter((grid) => grid.path.startsWith(unitPath));
+  if (ground.length === 0) return undefined;
+  const [west, south, east, north] = bounds(ground.flatMap((grid) => grid.polygon));
+  return Math.round(metresBetween({ lng: (west + east) / 2, lat: (south + north) / 2 }, point));
 }
 
 export const forgetGrids = (): void => {

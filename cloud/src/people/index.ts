@@ -10,7 +10,7 @@ export { inviteFamily, joinFamily } from './commands/family.ts';
 export { registerResident } from './commands/register.ts';
 export { saveAddresses, saveGrids } from './commands/save-places.ts';
 export { openidOfStaff, residentFacts, residentOpenid, residentPhone, type ResidentFacts } from './facts.ts';
-export { locate } from './grid-index.ts';
+export { locate, metresFrom } from './grid-index.ts';
 export { isFamilyOf } from './queries.ts';
 
 export const people: Domain = {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../testing/database.ts';
 import { nearestAddress, searchAddresses } from './addresses.ts';
-import { locate } from './grid-index.ts';
+import { locate, metresFrom } from './grid-index.ts';
 import { ground } from './people.fixture.ts';
 
 testDatabase();
@@ -17,6 +17,14 @@ describe('places', () => {
     });
     expect(await locate({ lng: 120.015, lat: 30.005 })).toMatchObject({ id: 'g2', path: '/d1/s1/c1/g2/' });
     expect(await locate({ lng: 121, lat: 30.005 })).toBeUndefined();
+  });
+
+  it('measures from the middle of a unit’s grids', async () => {
+    const place = { lng: 120.015, lat: 30.005 };
+    expect(await metresFrom('/d1/s1/c1/g2/', place)).toBe(0);
+    expect(await metresFrom('/d1/s1/c1/g1/', place)).toBe(964);
+    expect(await metresFrom('/d1/s1/c1/', place)).toBe(482);
+    expect(await metresFrom('/d1/s9/', place)).toBeUndefined();
   });
 
   it('finds addresses by any parts of their text', async () => {

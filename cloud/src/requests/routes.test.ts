@@ -239,12 +239,12 @@ describe('the staff’s side', () => {
     expect([none.status, none.body.items]).toEqual([200, []]);
     const home = await app.call<{ counts: { open: number } }>('GET /work/home', {}, clerk.token);
     expect(home.body).toMatchObject({ office: { open: true }, counts: { open: page.body.total } });
-    const names = await app.call<{ staff: { name: string }[] }>(
+    const names = await app.call<{ staff: { name: string; distanceMetres?: number }[] }>(
       `GET /work/requests/${ids[0]}/candidates`,
       {},
       clerk.token,
     );
-    expect(names.body.staff.map((one) => one.name)).toContain('李敏');
+    expect(names.body.staff).toContainEqual(expect.objectContaining({ name: '李敏', distanceMetres: 0 }));
   });
 
   it('registers a call, reveals the caller for a reason and leaves formulas harmless in the export', async () => {

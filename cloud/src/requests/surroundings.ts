@@ -78,7 +78,7 @@ export interface Surroundings {
   /** The office number of the unit, else of the nearest one above that has one; never a worker's own. */
   phoneOf: (unitPath: string) => string | undefined;
   /** Who could be named for it, best first, with those that can't and why. */
-  candidates: (request: RequestDocument, search: { text?: string; now: Date }) => Candidate[];
+  candidates: (request: RequestDocument, search: { text?: string; now: Date }) => Promise<Candidate[]>;
   /** Units around the place whose people can take from a pool. */
   poolsFor: (unitPath: string, text: string | undefined) => { unitId: string; unitName: string }[];
   poolOwner: (unitId: string) => RequestOwner | undefined;

@@ -11,6 +11,7 @@ import { retrainWhenWorthwhile } from './suggester/learning.ts';
 import { loadSuggester, startPolling, stopPolling, suggesterVersion } from './suggester/state.ts';
 
 export { installRouting } from './commands/install.ts';
+export type { RosterUnit } from './roster.ts';
 export { currentRoster, loadRoster, recountLoads, rosterLoad } from './roster-state.ts';
 export { candidatesIn, poolOneLevelUp, route } from './route.ts';
 export { learn, retrainWhenWorthwhile } from './suggester/learning.ts';

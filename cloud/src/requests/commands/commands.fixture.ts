@@ -132,7 +132,7 @@ const fake: Surroundings = {
     unitPath === '/d1/' ? undefined : poolOwner(unitPath.includes('c1') ? 's1' : 'd1'),
   unitPath: (unitId) => paths[unitId]?.path,
   phoneOf: () => '0752-5100110',
-  candidates: () => [],
+  candidates: () => Promise.resolve([]),
   poolsFor: () => [],
   peopleAt: () => [],
 };

@@ -33,7 +33,7 @@ export const staffHandlers: Handlers<typeof staffRequestEndpoints> = {
   },
   'GET /work/requests/:id/candidates': async ({ actor, params, query, now }) => {
     const request = await loadFor(actor, params.id);
-    const staff = surroundings().candidates(request, { ...query, now });
+    const staff = await surroundings().candidates(request, { ...query, now });
     return { staff, pools: await poolsFor(request, query.text) };
   },
   'POST /work/requests/:id/reveal': ({ context, params, body }) =>

@@ -1,6 +1,7 @@
 /** Who a dispatcher could name for a request: the people around its place, best first. */
 import { skills as skillNames, type Role } from '../../accounts/contract.constants.ts';
-import { candidatesIn, currentRoster } from '../../routing/index.ts';
+import { metresFrom } from '../../people/index.ts';
+import { candidatesIn, currentRoster, type RosterUnit } from '../../routing/index.ts';
 import type { Candidate } from '../contract.ts';
 import type { RequestDocument } from '../model/document.ts';
 
@@ -8,12 +9,15 @@ const shown = 40;
 /** Roles that handle requests themselves. */
 const handling: readonly Role[] = ['socialWorker', 'handler', 'gridWorker', 'clerk'];
 
-export function candidatesFor(
-  request: RequestDocument,
+export async function candidatesFor(
+  { place }: RequestDocument,
   { text, now }: { text?: string; now: Date },
-): Candidate[] {
+): Promise<Candidate[]> {
   const seen = new Set<string>();
-  return unitsAround(request.place.unitPath)
+  const units = await Promise.all(
+    unitsAround(place.unitPath).map(async (unit) => ({ ...unit, metres: await metresTo(place, unit) })),
+  );
+  return units
     .flatMap((unit) =>
       handling.flatMap((role) =>
         candidatesIn(unit.id, role, [], now).map((candidate) => ({ candidate, unit, role })),
@@ -26,8 +30,19 @@ export function candidatesFor(
     .slice(0, shown);
 }
 
+/** Grids and communities have ground, and a station stands on its community's; further up a distance would say nothing. */
+async function metresTo(
+  { location }: RequestDocument['place'],
+  unit: RosterUnit,
+): Promise<number | undefined> {
+  const grounded = currentRoster()
+    .chain(unit.path)
+    .findLast(({ kind }) => kind === 'grid' || kind === 'community');
+  return location && grounded ? metresFrom(grounded.path, location) : undefined;
+}
+
 /** The grid, its community with stations, and the street with its departments. */
-export function unitsAround(unitPath: string): { id: string; name: string; path: string }[] {
+export function unitsAround(unitPath: string): RosterUnit[] {
   const roster = currentRoster();
   const chain = roster.chain(unitPath);
   const beside = chain
@@ -40,7 +55,7 @@ const levels = new Set(['street', 'community', 'grid']);
 
 function present(
   candidate: ReturnType<typeof candidatesIn>[number],
-  unit: { id: string; name: string },
+  unit: RosterUnit & { metres: number | undefined },
   role: Role,
   now: Date,
 ): Candidate {
@@ -59,6 +74,7 @@ function present(
     duty: { state, ...(leave ? { until: leave.to.toISOString() } : {}) },
     load,
     capacity,
+    ...(unit.metres === undefined ? {} : { distanceMetres: unit.metres }),
     skills: candidate.skills.map((skill) => skillNames[skill]),
     reason: reason || '没有特别的理由',
     ...(skippedBecause
