@@ -12,7 +12,9 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', 'config/*.mjs', 'config/*/*.mjs'] },
+        projectService: {
+          allowDefaultProject: ['eslint.config.js', 'config/index.ts', 'config/*.mjs', 'config/*/*.mjs'],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -113,7 +113,7 @@ export async function fillTo(target: number, now: Date): Promise<void> {
   for (let at = stored; at < target; at += 1000) {
     const size = Math.min(1000, target - at);
     const copies = Array.from({ length: size }, (_, index) => copyOf(pattern, at + index, now));
-    await RequestModel.collection.insertMany(copies as never, { ordered: false });
+    await RequestModel.collection.insertMany(copies, { ordered: false });
   }
 }
 

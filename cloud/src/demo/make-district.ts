@@ -13,14 +13,7 @@ import {
 } from '../accounts/index.ts';
 import { installCatalogue } from '../catalogue/index.ts';
 import type { CommandContext } from '../kernel/context.ts';
-import {
-  enter,
-  inviteFamily,
-  joinFamily,
-  registerResident,
-  saveAddresses,
-  saveGrids,
-} from '../people/index.ts';
+import { inviteFamily, joinFamily, registerResident, saveAddresses, saveGrids } from '../people/index.ts';
 import { installRouting } from '../routing/index.ts';
 import { demoPassword, demoTotpSecret, needsCode, openidOf } from './accounts.ts';
 import { inParallel } from './in-parallel.ts';

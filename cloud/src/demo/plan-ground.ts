@@ -57,7 +57,7 @@ export function planGround(random: Chance): PlannedUnit[] {
           parentKey: key,
           kind: 'grid',
           name: `${short}网格0${g + 1}`,
-          polygon: rings[cellOf(s, c, g)] as Ring,
+          polygon: rings[cellOf(s, c, g)],
         });
     });
   });

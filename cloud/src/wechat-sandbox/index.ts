@@ -25,7 +25,7 @@ export interface WechatSandbox {
   world: World;
   /** For mounting beside another application; they pass on what is not WeChat's. */
   middlewares: Middleware[];
-  close(): void;
+  close: () => void;
 }
 
 export function createWechatSandbox(options: SandboxOptions = {}): WechatSandbox {

@@ -42,11 +42,11 @@ function distinct(context: CommandContext): Promise<Uint8Array> {
   );
 }
 
-/** Options that would change the answer and are not implemented. */
+/** Options that would change the answer and that this server does not know. */
 function refuse(command: Document, options: readonly string[]): void {
   for (const option of options) {
     if (command[option] === undefined || command[option] === false) continue;
-    throw new MongoError(238, `the option '${option}' is not implemented`);
+    throw new MongoError(238, `the option '${option}' is not supported`);
   }
 }
 
