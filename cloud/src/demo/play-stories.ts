@@ -12,7 +12,9 @@ import { Timeline } from './timeline.ts';
 
 const hour = 3_600_000;
 /** Steps within this stretch are of different requests, so they may run beside each other. */
-const stretch = 2 * hour;
+const stretch = 3 * hour;
+/** Steps under way at one moment: their writes share a sync to disk. */
+const atOnce = 32;
 
 export interface PlayReport {
   submitted: number;
@@ -35,12 +37,12 @@ export async function playStories(
     first !== undefined && first <= until.getTime();
     first = timeline.next()
   ) {
-    if (first - rungAt >= 4 * hour) {
+    if (first - rungAt >= 6 * hour) {
       rungAt = first;
       await sweep(contextOf(systemActor('requests.clock'), first));
     }
     const together = timeline.takeUntil(Math.min(first + stretch, until.getTime()));
-    await inParallel(together, 12, ({ at, item }) => play(item, at, timeline, report));
+    await inParallel(together, atOnce, ({ at, item }) => play(item, at, timeline, report));
     progress(report.submitted / stories.length);
   }
   await sweep(contextOf(systemActor('requests.clock'), until.getTime()));
