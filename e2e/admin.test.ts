@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { enterPassword, signIn, signInWithCode } from './support/admin.ts';
 import type { Watched } from './support/browser.ts';
-import { now, useBrowser } from './support/run.ts';
+import { now, site, useBrowser } from './support/run.ts';
 
 const open = useBrowser();
 
@@ -27,7 +27,7 @@ describe('signing in', () => {
 
   it('asks street level for the code of the authenticator', async () => {
     const { page } = await open.desk();
-    await signInWithCode(page, 'chenshaowen', now);
+    await signInWithCode(page, site.base, 'chenshaowen', '陈绍文');
     await page.getByText('湖滨街道').first().waitFor();
   });
 });
@@ -72,7 +72,7 @@ describe('what the administrator settles', () => {
   let admin: Watched;
   beforeAll(async () => {
     admin = await open.desk();
-    await signInWithCode(admin.page, 'admin', now);
+    await signInWithCode(admin.page, site.base, 'admin', '许文博');
   });
 
   it('refuses a tie of rules, publishes the mended draft and explains a sample by it', async () => {

@@ -9,19 +9,14 @@ import { peopleWith, untilTold } from './support/sandbox.ts';
 const open = useBrowser();
 const anyone = 'demo-resident-0002';
 
-/** The smallest letters that can be seen, in pixels; numbers on tabs are signs, not text. */
+/** The smallest letters that can be seen, in pixels; the number on a tab is a sign, not text. */
 const smallestText = (page: Page): Promise<number> =>
-  front(page).evaluate((root) => {
-    const sizes = [...root.querySelectorAll('*')]
-      .filter((element) => {
-        const own = [...element.childNodes].some(
-          (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-        );
-        return own && element.getClientRects().length > 0 && !element.closest('.tab-count');
-      })
-      .map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
-    return Math.min(...sizes);
-  });
+  page.evaluate(`Math.min(
+    ...[...document.querySelectorAll('.taro_page *')]
+      .filter((element) => element.getClientRects().length > 0 && !element.closest('.tab-count'))
+      .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+      .map((element) => parseFloat(getComputedStyle(element).fontSize)),
+  )`);
 
 it('keeps elder mode on the account, with text of at least 20 pixels', async () => {
   const { page, problems } = await open.phone();
@@ -29,7 +24,7 @@ it('keeps elder mode on the account, with text of at least 20 pixels', async () 
   await tap(page, '长辈模式');
   await see(page, '说出要办的事');
   expect(await smallestText(page)).toBeGreaterThanOrEqual(20);
-  await page.evaluate(() => window.localStorage.clear());
+  await page.evaluate('localStorage.clear()');
   await page.reload();
   await see(page, '说出要办的事');
   for (const path of ['packages/request/pages/submit/index', 'pages/matters/index', 'pages/me/index']) {

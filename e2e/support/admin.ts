@@ -1,7 +1,7 @@
 /** The web admin at the desk of somebody of the demo district. */
-import { generateSync } from 'otplib';
 import type { Page } from 'playwright-core';
-import { demoPassword, demoTotpSecret } from '../../cloud/src/demo/accounts.ts';
+import { demoPassword } from '../../cloud/src/demo/accounts.ts';
+import { adminCode } from './sandbox.ts';
 
 export async function enterPassword(page: Page, username: string, password = demoPassword): Promise<void> {
   await page.goto('/admin/sign-in');
@@ -17,20 +17,22 @@ export async function signIn(page: Page, username: string): Promise<void> {
   await home(page);
 }
 
-/** Street level and above: the code of the authenticator after the password. A code is good for one sign-in. */
-export async function signInWithCode(page: Page, username: string, now: () => Date): Promise<void> {
+/** Street level and above: the code of the authenticator on the person's phone. A code is good for one sign-in. */
+export async function signInWithCode(
+  page: Page,
+  base: string,
+  username: string,
+  name: string,
+): Promise<void> {
   await enterPassword(page, username);
-  const code = page.getByLabel('动态验证码');
-  await code.waitFor();
+  const field = page.getByLabel('动态验证码');
+  await field.waitFor();
   for (let attempt = 1; ; attempt += 1) {
-    await code.fill(generateSync({ secret: demoTotpSecret, epoch: Math.floor(now().getTime() / 1000) }));
+    await field.fill(await adminCode(base, name));
     await page.getByRole('button', { name: '登录', exact: true }).click();
-    const refused = page
-      .locator('.note.bad')
-      .waitFor()
-      .then(() => 'refused');
-    const inside = await Promise.race([home(page).then(() => 'inside'), refused]);
-    if (inside === 'inside') return;
+    const refused = page.getByRole('alert').waitFor();
+    const inside = await Promise.race([home(page).then(() => true), refused.then(() => false)]);
+    if (inside) return;
     if (attempt === 3) throw new Error(`the code was refused: ${await page.locator('main').innerText()}`);
     await page.waitForTimeout(15_000);
   }

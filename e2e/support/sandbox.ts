@@ -21,6 +21,13 @@ const items = async <T>(url: string): Promise<T[]> =>
 export const peopleWith = (base: string, text: string): Promise<Phone[]> =>
   items(`${base}/sandbox/people?text=${encodeURIComponent(text)}`);
 
+/** What the authenticator on somebody's phone shows now. */
+export async function adminCode(base: string, name: string): Promise<string> {
+  const owner = (await peopleWith(base, name))[0];
+  const shown = await (await fetch(`${base}/sandbox/people/${owner?.openid ?? name}`)).json();
+  return (shown as { adminCode?: string }).adminCode ?? '';
+}
+
 const messagesOf = (base: string, openid: string): Promise<Message[]> =>
   items(`${base}/sandbox/people/${openid}/messages`);
 
