@@ -25,6 +25,15 @@ export async function searchAddresses(text: string, limit = 10): Promise<Address
     .map(presentAddress);
 }
 
+/** All flats of a building that is named in full, as in 柳荫苑3栋; 13栋 is another. */
+export async function addressesOfBuilding(name: string): Promise<AddressDocument[]> {
+  const building = clean(name);
+  const found = await AddressModel.find({ grams: { $all: queryGrams(name) } }, { grams: 0 })
+    .limit(LOOKED_AT)
+    .lean<AddressDocument[]>();
+  return found.filter((address) => clean(address.text).startsWith(building));
+}
+
 export async function addressById(id: string): Promise<AddressDocument | undefined> {
   return (await AddressModel.findById(id, { grams: 0 }).lean<AddressDocument>()) ?? undefined;
 }

@@ -3,7 +3,7 @@ import type { Domain } from '../http/domain.ts';
 import { findResidentActor } from './queries.ts';
 import { peopleRoutes } from './routes.ts';
 
-export { addressById } from './addresses.ts';
+export { addressById, addressesOfBuilding } from './addresses.ts';
 /** Opens a resident's file for a WeChat account; for the demo's workers, who have bound theirs unseen. */
 export { enter } from './commands/enter.ts';
 export { inviteFamily, joinFamily } from './commands/family.ts';

@@ -70,6 +70,8 @@ export interface Surroundings {
   isBound: (relativeId: string, seniorId: string, now: Date) => Promise<boolean>;
   /** Undefined when the address is unknown or the point lies in no grid of the district. */
   locate: (wanted: WantedPlace) => Promise<Place | undefined>;
+  /** The place below the unit that the words name exactly, if they name one. */
+  placeNamedIn: (text: string, unitPath: string) => Promise<Place | undefined>;
   /** Where a unit that took a request down places it when nothing better is known. */
   placeOfUnit: (unitPath: string, text: string) => Place | undefined;
   /** The worker with the post in that unit. */

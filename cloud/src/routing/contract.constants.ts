@@ -33,6 +33,7 @@ export const placeHows = {
   home: '登记住址属于',
   receivedBy: '由受理单位接收',
   chosen: '选定在',
+  named: '文中写明',
 } as const;
 export type PlaceHow = keyof typeof placeHows;
 

@@ -125,6 +125,8 @@ const fake: Surroundings = {
   phoneOfResident: () => Promise.resolve('13800000001'),
   isBound: (relative, senior) => Promise.resolve(relative === 'zhao' && senior === 'wang'),
   locate: (wanted) => Promise.resolve(wanted.kind === 'address' ? { ...home, how: 'address' } : undefined),
+  placeNamedIn: (text) =>
+    Promise.resolve(text.includes('柳荫网格03') ? { ...home, text: '柳荫网格03', how: 'named' } : undefined),
   placeOfUnit: (unitPath, text) => ({ ...home, unitPath, text, how: 'receivedBy' }),
   staffOwner,
   poolOwner,

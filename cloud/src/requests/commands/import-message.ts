@@ -33,10 +33,11 @@ export const importMessage = command<ImportMessageInput, Imported>({
     const id = idFrom('import', externalId);
     const known = await findImported(id);
     if (known) return { request: known, known: true };
-    const place = surroundings().placeOfUnit(unitPath, '来件没有写明地点');
-    if (!place) throw unprocessable('request.unknownUnit', '没有找到接收单位');
     const by = actorReference(context.actor);
     const text = [message.title, message.detail].filter(Boolean).join('\n');
+    const { placeNamedIn, placeOfUnit } = surroundings();
+    const place = (await placeNamedIn(text, unitPath)) ?? placeOfUnit(unitPath, '来件没有写明地点');
+    if (!place) throw unprocessable('request.unknownUnit', '没有找到接收单位');
     const request = await prepare(
       {
         by,

@@ -30,7 +30,7 @@ async function run(file: string) {
 const header = ['message_id', 'user', 'title', 'time', 'detail', 'reply', 'reply_time'];
 const rows = [
   ['m1', '刘一', '路灯不亮', '2026-11-20 09:32:09', '"三天了,\n没人修"', '已派人', '2026-11-21 10:00:00'],
-  ['m2', '陈二', '想问一件事', '2026/11/20 9:05', '请问怎么办', '', ''],
+  ['m2', '陈二', '想问一件事', '2026/11/20 9:05', '柳荫网格03的垃圾怎么办', '', ''],
   ['', '张三', '没有编号', '2026-11-20', '内容', '', ''],
   ['m4', '李四', '', '2026-02-30', '', '', '昨天'],
   ['m1', '刘一', '路灯不亮', '2026-11-20 09:32:09', '再来一次', '', ''],
@@ -41,7 +41,15 @@ describe('importing messages', () => {
     const file = path.join(folder, 'messages.csv');
     await writeFile(file, `\uFEFF${[header, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`);
     const first = await run(file);
-    expect(first.summary).toEqual({ rows: 5, imported: 2, known: 1, bad: 2, routed: 1, waiting: 1 });
+    expect(first.summary).toEqual({
+      rows: 5,
+      imported: 2,
+      known: 1,
+      bad: 2,
+      routed: 1,
+      waiting: 1,
+      placed: 1,
+    });
     expect(first.lines.map(({ row, outcome, state }) => [row, outcome, state])).toEqual([
       [2, 'imported', 'assigned'],
       [3, 'imported', 'submitted'],
@@ -49,6 +57,7 @@ describe('importing messages', () => {
       [5, 'bad', undefined],
       [6, 'known', 'assigned'],
     ]);
+    expect(first.lines[1]?.place).toBe('柳荫网格03');
     expect(first.lines[3]?.reasons).toEqual([
       '标题和内容都是空的',
       '时间“2026-02-30”看不懂',

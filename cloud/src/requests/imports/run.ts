@@ -20,6 +20,7 @@ export interface RowReport {
   reasons?: string[];
   number?: string;
   state?: string;
+  place?: string;
   category?: string;
   confidence?: number;
   owner?: string;
@@ -33,6 +34,8 @@ export interface ImportSummary {
   /** Of the imported: those that went straight to an owner, and those that wait for a clerk. */
   routed: number;
   waiting: number;
+  /** Of the imported: those whose words name a place here. */
+  placed: number;
 }
 
 export async function importFile(
@@ -40,13 +43,16 @@ export async function importFile(
   options: ImportOptions,
   report: (line: RowReport) => void,
 ): Promise<ImportSummary> {
-  const summary: ImportSummary = { rows: 0, imported: 0, known: 0, bad: 0, routed: 0, waiting: 0 };
+  const summary: ImportSummary = { rows: 0, imported: 0, known: 0, bad: 0, routed: 0, waiting: 0, placed: 0 };
   for await (const together of batches(readRows(options.file))) {
     const lines = await Promise.all(together.map((raw) => importRow(context, options, raw)));
     for (const line of lines) {
       summary.rows += 1;
       summary[line.outcome] += 1;
-      if (line.outcome === 'imported') summary[line.state === 'submitted' ? 'waiting' : 'routed'] += 1;
+      if (line.outcome === 'imported') {
+        summary[line.state === 'submitted' ? 'waiting' : 'routed'] += 1;
+        if (line.place) summary.placed += 1;
+      }
       report(line);
     }
   }
@@ -88,11 +94,12 @@ async function importRow(
 }
 
 function reportOf({ request, known }: Imported): Omit<RowReport, 'row' | 'messageId'> {
-  const { number, state, category, suggestion, owner } = request;
+  const { number, state, place, category, suggestion, owner } = request;
   return {
     outcome: known ? 'known' : 'imported',
     number,
     state,
+    ...(place.how === 'named' ? { place: place.text } : {}),
     ...(category ? { category: category.name } : {}),
     ...(suggestion ? { confidence: Math.round(suggestion.confidence * 1000) / 1000 } : {}),
     owner: ownerName(owner),

@@ -7,6 +7,7 @@ import type { RequestOwner } from '../model/document.ts';
 import type { Terms } from '../rules/deeds.ts';
 import type { KnownCategory, KnownResident, Surroundings } from '../surroundings.ts';
 import { candidatesFor, unitsAround } from './candidates.ts';
+import { placeNamedIn } from './named-places.ts';
 import { placeOf, placeOfHome, placeOfUnit } from './places.ts';
 import { verdictOn } from './words.ts';
 
@@ -31,6 +32,7 @@ export const realSurroundings: Surroundings = {
   phoneOfResident: residentPhone,
   isBound: isFamilyOf,
   locate: placeOf,
+  placeNamedIn,
   placeOfUnit,
   staffOwner,
   poolOwner,
