@@ -1,8 +1,7 @@
 /** Photos and voice notes: upload and private download. */
 import { Type, type Static } from 'typebox';
 import { endpoint } from '../kernel/contract.ts';
-
-const closed = { additionalProperties: false } as const;
+import { closed } from '../kernel/contract.parts.ts';
 
 export const StoredFile = Type.Object(
   {

@@ -1,14 +1,10 @@
 /** In-app inbox, WeChat subscription credits and the live stream. */
 import { Type, type Static } from 'typebox';
 import { endpoint } from '../kernel/contract.ts';
+import { closed, Id, literals, Moment } from '../kernel/contract.parts.ts';
 import { notificationKinds } from './contract.constants.ts';
 
-const closed = { additionalProperties: false } as const;
-const Id = Type.String({ minLength: 1, maxLength: 64 });
-const Moment = Type.String({ format: 'date-time' });
-const Kind = Type.Unsafe<keyof typeof notificationKinds>(
-  Type.Union(Object.keys(notificationKinds).map((kind) => Type.Literal(kind))),
-);
+const Kind = literals(notificationKinds);
 
 export const Notification = Type.Object(
   {

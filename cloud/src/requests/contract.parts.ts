@@ -1,10 +1,9 @@
 /** Schemas that the residents' and the staff's side of requests share. */
 import { Type, type Static } from 'typebox';
-import { Id, literals, Moment } from '../kernel/contract.parts.ts';
+import { closed, Id, literals, Moment } from '../kernel/contract.parts.ts';
 import { Point } from '../people/contract.ts';
 import * as words from './contract.constants.ts';
 
-const closed = { additionalProperties: false } as const;
 export const Text = Type.String({ minLength: 1, maxLength: 2000 });
 export const Line = Type.String({ minLength: 1, maxLength: 300 });
 export const FileIds = Type.Array(Id, { maxItems: 9, uniqueItems: true });

@@ -1,12 +1,10 @@
 /** What residents send and see of their requests. */
 import { Type, type Static } from 'typebox';
 import { endpoint } from '../kernel/contract.ts';
-import { byId, Id, literals, Moment } from '../kernel/contract.parts.ts';
+import { byId, closed, Id, literals, Moment } from '../kernel/contract.parts.ts';
 import { StoredFile } from '../files/contract.ts';
 import * as words from './contract.constants.ts';
 import { Action, FileIds, Line, Rating, State, Submission, Text } from './contract.parts.ts';
-
-const closed = { additionalProperties: false } as const;
 
 export const ResidentStep = Type.Object(
   {

@@ -1,13 +1,11 @@
 /** What staff see of requests. */
 import { Type, type Static } from 'typebox';
-import { Id, literals, Moment } from '../kernel/contract.parts.ts';
+import { closed, Id, literals, Moment } from '../kernel/contract.parts.ts';
 import { StoredFile } from '../files/contract.ts';
 import { Point } from '../people/contract.ts';
 import { Explanation } from '../routing/contract.ts';
 import * as words from './contract.constants.ts';
 import { Action, Clock, ClockKind, Owner, Rating, Source, State, Urgency } from './contract.parts.ts';
-
-const closed = { additionalProperties: false } as const;
 
 export const StaffRequestRow = Type.Object(
   {

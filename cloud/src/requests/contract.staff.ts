@@ -1,11 +1,9 @@
 /** Staff endpoints of requests. */
 import { Type } from 'typebox';
 import { endpoint } from '../kernel/contract.ts';
-import { byId, Id, literals, Moment } from '../kernel/contract.parts.ts';
+import { byId, closed, Id, literals, Moment } from '../kernel/contract.parts.ts';
 import { Action, ClockKind, Source, State, Submission, Urgency } from './contract.parts.ts';
 import { Candidate, StaffRequest, StaffRequestRow } from './contract.staff-views.ts';
-
-const closed = { additionalProperties: false } as const;
 
 export const RequestFilters = {
   view: Type.Optional(

@@ -16,7 +16,10 @@ beforeAll(() => {
   const around = surroundings();
   useSurroundings({
     ...around,
-    route: (question, now) => asked.push(question) && around.route(question, now),
+    route: (question, now) => {
+      asked.push(question);
+      return around.route(question, now);
+    },
   });
 });
 
