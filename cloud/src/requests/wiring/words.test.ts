@@ -18,4 +18,12 @@ describe('asking WeChat about words', () => {
     expect(await verdictOn(actor.id, '路灯坏了')).toBe('unchecked');
     expect(await verdictOn('nobody', '有人赌博')).toBe('pass');
   });
+
+  it('does not ask again about somebody who has not been in the app for two hours', async () => {
+    const { actor } = await phone('o-words-late');
+    const person = world().people.get('o-words-late');
+    if (person) person.seenAt = world().now() - 3 * 3_600_000;
+    world().faults.length = 0;
+    expect(await verdictOn(actor.id, '有人赌博')).toBe('pass');
+  });
 });

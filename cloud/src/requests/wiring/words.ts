@@ -6,5 +6,7 @@ import type { Surroundings } from '../surroundings.ts';
 /** Nobody can be asked about the words of somebody whose file is erased. */
 export const verdictOn: Surroundings['verdictOn'] = async (residentId, text) => {
   const openid = await residentOpenid(residentId);
-  return openid === undefined ? 'pass' : (await checkText({ openid, text })).verdict;
+  if (openid === undefined) return 'pass';
+  const { verdict } = await checkText({ openid, text });
+  return verdict === 'unasked' ? 'pass' : verdict;
 };
