@@ -21,6 +21,7 @@ export { giveBack } from './commands/return.ts';
 export { start } from './commands/start.ts';
 export { submit } from './commands/submit.ts';
 export { transfer } from './commands/transfer.ts';
+export { rowInWords, summaryInWords } from './imports/report.ts';
 export { importFile } from './imports/run.ts';
 export { sweep } from './jobs.ts';
 export type { RequestDocument } from './model/document.ts';

@@ -9,6 +9,7 @@ import { testDatabase } from '../../testing/database.ts';
 import { useFakeSurroundings } from '../commands/commands.fixture.ts';
 import { RequestModel } from '../model/request-model.ts';
 import { checkRow } from './check-row.ts';
+import { rowInWords, summaryInWords } from './report.ts';
 import { importFile, type RowReport } from './run.ts';
 
 testDatabase();
@@ -63,6 +64,13 @@ describe('importing messages', () => {
       '时间“2026-02-30”看不懂',
       '答复时间“昨天”看不懂',
     ]);
+    expect(first.lines.slice(0, 4).map(rowInWords)).toEqual([
+      expect.stringMatching(/^第 2 行 m1：\d{8}-\d+ 已派单，道路照明（93%），社工李敏$/),
+      expect.stringMatching(/^第 3 行 m2：\d{8}-\d+ 待受理，分类待定，地点 柳荫网格03，柳荫社区$/),
+      '第 4 行：没有导入，没有编号 message_id',
+      '第 5 行 m4：没有导入，标题和内容都是空的；时间“2026-02-30”看不懂；答复时间“昨天”看不懂',
+    ]);
+    expect(summaryInWords(first.summary)).toContain('共 5 行：导入 2，以前导入过 1，有误 2。');
     const again = await run(file);
     expect(again.summary).toMatchObject({ imported: 0, known: 3, bad: 2 });
     const stored = await RequestModel.find({ externalId: 'hotline:m1' }).lean();

@@ -19,7 +19,7 @@ export interface RowReport {
   outcome: 'imported' | 'known' | 'bad';
   reasons?: string[];
   number?: string;
-  state?: string;
+  state?: RequestDocument['state'];
   place?: string;
   category?: string;
   confidence?: number;
