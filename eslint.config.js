@@ -13,7 +13,13 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ['eslint.config.js', 'config/index.ts', 'config/*.mjs', 'config/*/*.mjs'],
+          allowDefaultProject: [
+            'eslint.config.js',
+            'config/index.ts',
+            'admin/vite.config.ts',
+            'config/*.mjs',
+            'config/*/*.mjs',
+          ],
         },
         tsconfigRootDir: import.meta.dirname,
       },

@@ -5,7 +5,6 @@ import { peopleRoutes } from './routes.ts';
 
 export { addressById, addressesOfBuilding } from './addresses.ts';
 /** Opens a resident's file for a WeChat account; for the demo's workers, who have bound theirs unseen. */
-export { enter } from './commands/enter.ts';
 export { inviteFamily, joinFamily } from './commands/family.ts';
 export { registerResident } from './commands/register.ts';
 export { saveAddresses, saveGrids } from './commands/save-places.ts';
