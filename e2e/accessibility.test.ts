@@ -101,7 +101,7 @@ describe('the mini-program', () => {
       '/packages/account/pages/privacy/index',
       '/packages/account/pages/binding/index',
     ];
-    for (const elderMode of [false, true]) {
+    for (const elderMode of [true, false]) {
       await her.call('PATCH', '/me', { elderMode });
       for (const path of paths) await looksRight(page, resident, path);
     }

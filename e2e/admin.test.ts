@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { enterPassword, signIn, signInWithCode } from './support/admin.ts';
 import type { Watched } from './support/browser.ts';
+import { person } from './support/person.ts';
 import { now, site, useBrowser } from './support/run.ts';
 
 const open = useBrowser();
@@ -35,6 +36,12 @@ describe('signing in', () => {
 describe('the inbox', () => {
   let clerk: Watched;
   beforeAll(async () => {
+    const her = await person(site.base, 'demo-resident-0001');
+    const say = (text: string) =>
+      her.call<{ id: string }>('POST', '/requests', { text, place: { kind: 'home' } });
+    for (const text of ['楼道堆了杂物', '垃圾桶好几天没人收']) await say(text);
+    const { id } = await say('不小心点错了');
+    await her.call('POST', `/requests/${id}/cancel`, {});
     clerk = await open.desk();
     await signIn(clerk.page, 'zhoulan');
   });
@@ -56,15 +63,15 @@ describe('the inbox', () => {
     await page.goto('/admin/requests?view=all');
     await page.getByRole('button', { name: '状态', exact: true }).click();
     await page.getByRole('combobox', { name: '状态' }).click();
-    await page.getByTitle('已结案').click();
-    await page.getByRole('button', { name: '去掉 已结案' }).waitFor();
-    expect(page.url()).toContain('state=closed');
+    await page.getByTitle('已撤回').click();
+    await page.getByRole('button', { name: '去掉 已撤回' }).waitFor();
+    expect(page.url()).toContain('state=cancelled');
     await page.locator('tbody tr').first().getByRole('link').first().click();
     await page.locator('.dh').waitFor();
     await page.goBack();
-    await page.getByRole('button', { name: '去掉 已结案' }).waitFor();
+    await page.getByRole('button', { name: '去掉 已撤回' }).waitFor();
     const states = await page.locator('tbody td.c-state').allInnerTexts();
-    expect(states.every((state) => state.includes('已结案'))).toBe(true);
+    expect(states.every((state) => state.includes('已撤回'))).toBe(true);
   });
 });
 

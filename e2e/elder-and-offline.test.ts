@@ -21,7 +21,9 @@ const smallestText = (page: Page): Promise<number> =>
 it('keeps elder mode on the account, with text of at least 20 pixels', async () => {
   const { page, problems } = await open.phone();
   await openAs(page, anyone);
+  const kept = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
   await tap(page, '长辈模式');
+  await kept;
   await see(page, '说出要办的事');
   expect(await smallestText(page)).toBeGreaterThanOrEqual(20);
   await page.evaluate('localStorage.clear()');

@@ -99,7 +99,7 @@ it('waits in the pool until the first of two workers claims it', async () => {
   await second.page.locator('.toast:visible').waitFor();
   expect(await second.page.locator('.toast:visible').innerText()).not.toContain('抢到了');
   await page.reload();
-  await page.getByText(`为什么派给 ${one?.name}`).waitFor();
+  await page.getByText(`后来由人改派：${one?.name}`).waitFor();
 });
 
 it('tells the resident what to do instead when it is not accepted', async () => {

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { signIn } from './support/admin.ts';
+import { signInWithCode } from './support/admin.ts';
 import { desk, launch, phone, type Site } from './support/browser.ts';
 import { shiftToWorkingMorning } from './support/clock.ts';
 import { openAs, see, tap, write } from './support/miniprogram.ts';
@@ -80,12 +80,13 @@ async function takeDesk(site: Site, made: { id: string; worker: string }): Promi
   const browser = await launch();
   try {
     const { page } = await desk(browser, site);
+    await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto('/admin/sign-in');
     await take(page, 'admin-sign-in');
-    await signIn(page, 'zhoulan');
+    await signInWithCode(page, site.base, 'chenshaowen', '陈绍文');
     await take(page, 'admin-home');
     for (const [name, where] of [
-      ['admin-inbox', 'requests?view=all&sort=newest'],
+      ['admin-inbox', 'requests?view=open'],
       ['admin-request', `requests/${made.id}`],
       ['admin-rules', 'rules'],
     ] as const) {

@@ -37,7 +37,7 @@ it('is told, routed, answered, done and rated', async () => {
   const desk = await open.desk();
   await signIn(desk.page, 'zhoulan');
   await desk.page.goto('/admin/requests?view=all&sort=newest');
-  await desk.page.getByRole('link', { name: number }).click();
+  await desk.page.getByRole('link', { name: number.slice(4) }).click();
   await desk.page.getByText(`为什么派给 ${told.name}`).waitFor();
   await desk.page.getByText('规则 18 路灯道路和水电').waitFor();
   const story = desk.page.getByRole('region', { name: '经过' });

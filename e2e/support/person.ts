@@ -7,6 +7,9 @@ export interface Person {
   subscribe: (times?: number) => Promise<void>;
 }
 
+/** Templates in one dialog of WeChat. */
+const mostAtOnce = 3;
+
 async function answerOf<T>(answer: Response, what: string): Promise<T> {
   if (!answer.ok) throw new Error(`${what} answered ${answer.status}: ${await answer.text()}`);
   return (await answer.json()) as T;
@@ -38,11 +41,14 @@ export async function person(base: string, openid: string): Promise<Person> {
   };
   const subscribe = async (times = 1): Promise<void> => {
     const { items } = await call<{ items: { templateId: string }[] }>('GET', '/me/subscriptions');
-    const tmplIds = items.map(({ templateId }) => templateId).slice(0, 3);
+    const all = items.map(({ templateId }) => templateId);
     for (let time = 0; time < times; time += 1) {
-      await answerOf(await post(`${atPhone}/subscriptions`, { tmplIds }), 'subscription dialog');
-      const choices = tmplIds.map((templateId) => ({ templateId, choice: 'accept' }));
-      await call('POST', '/me/subscriptions', { choices });
+      for (const tmplIds of [all.slice(0, mostAtOnce), all.slice(mostAtOnce)]) {
+        if (tmplIds.length === 0) continue;
+        await answerOf(await post(`${atPhone}/subscriptions`, { tmplIds }), 'subscription dialog');
+        const choices = tmplIds.map((templateId) => ({ templateId, choice: 'accept' }));
+        await call('POST', '/me/subscriptions', { choices });
+      }
     }
   };
   return { call, subscribe };

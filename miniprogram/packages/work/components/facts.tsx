@@ -47,7 +47,7 @@ export function Facts({ request }: { request: StaffRequest }) {
         <Cell icon="user" note={[...tags, earlier].join('，')}>
           {who}
         </Cell>
-        <Cell icon="pin" note={[grid?.name, placeHow].filter(Boolean).join('，')}>
+        <Cell icon="pin" note={[placeHow, grid?.name].filter(Boolean).join(' ')}>
           {place}
         </Cell>
         <Cell icon="tag">{category?.name ?? '还没有分类'}</Cell>

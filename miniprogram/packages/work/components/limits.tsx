@@ -9,7 +9,9 @@ const kinds = { accept: '受理', firstResponse: '首次响应', resolve: '办�
 
 export function Limits({ request }: { request: StaffRequest }) {
   const now = new Date();
-  const clocks = request.clocks.filter(({ state }) => state === 'running' || state === 'breached');
+  const clocks = request.clocks
+    .filter(({ state }) => state === 'running' || state === 'breached')
+    .sort((one, other) => one.dueAt.localeCompare(other.dueAt));
   return (
     <View>
       <View className="work-top">

@@ -66,7 +66,7 @@ export function DetailHead({ request, now, onAction }: Props) {
           <Button
             key={action}
             icon={icon}
-            {...(index === 0 ? { kind: 'main' as const } : {})}
+            {...(index === 0 && action !== 'transfer' ? { kind: 'main' as const } : {})}
             {...(keyHint ? { keyHint } : {})}
             busy={action === 'claim' && claim.isPending}
             onClick={() => press(action)}

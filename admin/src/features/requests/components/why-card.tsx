@@ -3,19 +3,24 @@ import type { StaffRequest } from '@contract/requests';
 import { useStaff } from '../../../shared/auth/session';
 import { ExplanationView } from '../../../shared/ui/explanation';
 
+const handOvers = new Set<string>(['assign', 'transfer', 'claim']);
+
 export function WhyCard({ request }: { request: StaffRequest }) {
-  const { explanation, owner, ruleSetVersion, copies } = request;
+  const { explanation, owner, ruleSetVersion, copies, steps } = request;
   const me = useStaff();
+  const handOver = [...steps].reverse().find(({ action }) => handOvers.has(action));
+  const byHand = handOver && handOver.by.kind !== 'system' ? handOver : undefined;
   return (
     <section className="card why">
       <div className="hd">
-        <h2>{title(owner, me.id)}</h2>
+        <h2>{byHand ? '系统当初怎么派' : title(owner, me.id)}</h2>
         <span className="sp" />
         {ruleSetVersion !== undefined && ruleSetVersion > 0 && (
           <span className="sm sec">规则第 {ruleSetVersion}版</span>
         )}
       </div>
       <div className="bd" style={{ paddingTop: 8 }}>
+        {byHand && <p className="sm sec">后来由人改派：{byHand.title}</p>}
         {explanation ? <ExplanationView explanation={explanation} /> : <p className="sec">还没有派单。</p>}
         {copies.length > 0 && (
           <div className="kv narrow" style={{ paddingTop: 8 }}>
