@@ -47,7 +47,9 @@ export function OpenMatter({ data }: { data: HomeData }) {
           <Avatar name={data.first?.handler?.name ?? ''} size={52} />
           <View className="grow">
             <View className="nowrap">{row.title}</View>
-            <View className={row.next ? 'cap' : 'cap nowrap'}>{row.next ? <NextStep next={row.next} /> : row.number}</View>
+            <View className={row.next ? 'cap' : 'cap nowrap'}>
+              {row.next ? <NextStep next={row.next} /> : row.number}
+            </View>
           </View>
         </View>
         {phone ? (
