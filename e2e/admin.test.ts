@@ -62,8 +62,7 @@ describe('the inbox', () => {
     const { page } = clerk;
     await page.goto('/admin/requests?view=all');
     await page.getByRole('button', { name: '状态', exact: true }).click();
-    await page.getByRole('combobox', { name: '状态' }).click();
-    await page.getByTitle('已撤回').click();
+    await page.locator('.ant-select-item-option', { hasText: '已撤回' }).click();
     await page.getByRole('button', { name: '去掉 已撤回' }).waitFor();
     expect(page.url()).toContain('state=cancelled');
     await page.locator('tbody tr').first().getByRole('link').first().click();

@@ -3,6 +3,8 @@ import type { ThemeConfig } from 'antd';
 
 export const theme: ThemeConfig = {
   token: {
+    // antd's lists and windows wait for the end of their motion; without motion they must not.
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     colorPrimary: '#0B6E5F',
     colorLink: '#1456B8',
     colorInfo: '#1456B8',
