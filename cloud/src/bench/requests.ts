@@ -50,7 +50,12 @@ const create = (text = `楼下绿地里的垃圾堆了${turn}天没有人清，�
   headers: { ...headers(pick(residents)), 'idempotency-key': randomUUID() },
   body: JSON.stringify({ text, place: { kind: 'home' }, categoryCode: 'environment' }),
 });
-const inbox = (): Call => ({ method: 'GET', path: '/api/work/today', headers: headers(pick(workers)) });
+/** The first page of what a worker has in hand, as the admin's inbox asks for it. */
+const inbox = (): Call => ({
+  method: 'GET',
+  path: '/api/work/requests?view=mine&limit=20',
+  headers: headers(pick(workers)),
+});
 const idle = async (): Promise<void> => pause(1500);
 
 async function measure(op: string, callers: number, stored: number, next: () => Call): Promise<void> {
