@@ -32,7 +32,7 @@ async function prepare({ base }: Site): Promise<{ id: string; worker: string }> 
   const worker = staff.find(({ name }) => name === rail.handler?.name)?.openid ?? 'demo-staff-001';
   const hands = await person(base, worker);
   await hands.subscribe(5);
-  await hands.call('POST', `/work/requests/${rail.id}/start`, {
+  await hands.call('POST', `/desk/requests/${rail.id}/start`, {
     firstWord: '王阿姨您好，我下午三点带师傅上门量尺寸。',
   });
   await her.call('POST', '/requests', { text: '想找人陪着去医院复查', place });

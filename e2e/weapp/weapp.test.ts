@@ -14,8 +14,8 @@ async function finish(base: string, requestId: string): Promise<void> {
   const owner = (await peopleWith(base, '柳荫社工站')).find(({ name }) => name === handler?.name);
   if (!owner) throw new Error(`the request went to ${handler?.name ?? 'nobody'}`);
   const worker = await person(base, owner.openid);
-  await worker.call('POST', `/work/requests/${requestId}/start`, { firstWord: '您好，您说的事我来办。' });
-  await worker.call('POST', `/work/requests/${requestId}/resolve`, {
+  await worker.call('POST', `/desk/requests/${requestId}/start`, { firstWord: '您好，您说的事我来办。' });
+  await worker.call('POST', `/desk/requests/${requestId}/resolve`, {
     outcome: 'solved',
     reply: '上门看过，照护计划定好了。',
   });

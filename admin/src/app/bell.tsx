@@ -11,7 +11,7 @@ import './bell.css';
 
 export function Bell() {
   const [open, setOpen] = useState(false);
-  const list = useRead('GET /work/notifications', { query: { limit: 20 } }, { refetchMs: 120_000 });
+  const list = useRead('GET /desk/notifications', { query: { limit: 20 } }, { refetchMs: 120_000 });
   const unread = list.data?.unread ?? 0;
   return (
     <Popover
@@ -33,7 +33,7 @@ export function Bell() {
 
 function Notices(props: { items: Notification[]; unread: number; onLeave: () => void }) {
   const { items, unread, onLeave } = props;
-  const read = useWrite('POST /work/notifications/read');
+  const read = useWrite('POST /desk/notifications/read');
   return (
     <section className="notices" aria-label="提醒">
       <div className="hd">

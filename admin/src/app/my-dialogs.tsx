@@ -9,7 +9,7 @@ import { Note } from '../shared/ui/marks';
 import { toast } from '../shared/ui/toast';
 
 export function BindingCode({ onClose }: { onClose: () => void }) {
-  const { mutate, data, error } = useWrite('POST /work/me/binding-code');
+  const { mutate, data, error } = useWrite('POST /desk/me/binding-code');
   useEffect(() => mutate({}), [mutate]);
   return (
     <Dialog title="绑定微信" width={440} onClose={onClose}>
@@ -30,7 +30,7 @@ export function BindingCode({ onClose }: { onClose: () => void }) {
 export function NewPassword({ onClose }: { onClose: () => void }) {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
-  const change = useWrite('POST /work/me/password');
+  const change = useWrite('POST /desk/me/password');
   return (
     <FormDrawer
       title="修改密码"

@@ -18,8 +18,8 @@ export function MyMenu() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<'binding' | 'password' | null>(null);
-  const changePost = useWrite('POST /work/me/post');
-  const duty = useWrite('POST /work/me/duty');
+  const changePost = useWrite('POST /desk/me/post');
+  const duty = useWrite('POST /desk/me/duty');
   const leave = async () => {
     await call('POST /sign-out').catch((error: unknown) => toast(messageOf(error)));
     queries.clear();

@@ -3,7 +3,7 @@ import { useRead } from '../shared/api/hooks';
 import { lasting, minuteOfDay } from '../shared/format/time';
 
 export function OfficeHours() {
-  const home = useRead('GET /work/home', {}, { refetchMs: 60_000 });
+  const home = useRead('GET /desk/home', {}, { refetchMs: 60_000 });
   const office = home.data?.office;
   if (!office) return null;
   const left = office.minutesToChange === undefined ? '' : lasting(office.minutesToChange * 60_000);

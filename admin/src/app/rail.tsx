@@ -25,7 +25,7 @@ const places: readonly Place[] = [
 
 export function Rail({ open, onLeave }: { open: boolean; onLeave: () => void }) {
   const { permissions } = useStaff();
-  const mine = useRead('GET /work/requests', { query: { view: 'mine', limit: 1 } }, { refetchMs: 60_000 });
+  const mine = useRead('GET /desk/requests', { query: { view: 'mine', limit: 1 } }, { refetchMs: 60_000 });
   const waiting = mine.data?.total ?? 0;
   return (
     <>

@@ -49,31 +49,31 @@ const signIn = {
 };
 
 const ownAccount = {
-  'GET /work/me': endpoint({ audience: 'staff', summary: '我的岗位和权限', answer: SignedInStaff }),
-  'POST /work/me/post': endpoint({
+  'GET /desk/me': endpoint({ audience: 'staff', summary: '我的岗位和权限', answer: SignedInStaff }),
+  'POST /desk/me/post': endpoint({
     audience: 'staff',
     summary: '切换岗位',
     body: NewPost,
     answer: SignedInStaff,
   }),
-  'POST /work/me/password': endpoint({
+  'POST /desk/me/password': endpoint({
     audience: 'staff',
     summary: '修改密码',
     body: Type.Object({ current: Type.String({ maxLength: 128 }), next: Password }, closed),
     answer: Ok,
   }),
-  'POST /work/me/step-up': endpoint({
+  'POST /desk/me/step-up': endpoint({
     audience: 'staff',
     summary: '敏感操作前再次确认身份',
     body: Type.Object({ password: Type.String({ maxLength: 128 }) }, closed),
     answer: Type.Object({ until: Moment }, closed),
   }),
-  'POST /work/me/binding-code': endpoint({
+  'POST /desk/me/binding-code': endpoint({
     audience: 'staff',
     summary: '生成绑定微信的一次性验证码',
     answer: Type.Object({ code: Type.String(), expiresAt: Moment }, closed),
   }),
-  'POST /work/me/duty': endpoint({
+  'POST /desk/me/duty': endpoint({
     audience: 'staff',
     summary: '上岗或离岗',
     body: Type.Object({ onDuty: Type.Boolean() }, closed),

@@ -12,8 +12,8 @@ import { SessionModel } from './model/session.ts';
 
 /** Stands for any domain with a stream. */
 const streaming = handlers(
-  { 'GET /work/stream': notificationEndpoints['GET /work/stream'] },
-  { 'GET /work/stream': () => ({ since: async () => [], subscribe: () => () => undefined }) },
+  { 'GET /desk/stream': notificationEndpoints['GET /desk/stream'] },
+  { 'GET /desk/stream': () => ({ since: async () => [], subscribe: () => () => undefined }) },
 );
 const app = testApp([accounts, { name: 'streaming', routes: streaming }]);
 const password = 'Lan-tian-42';
@@ -34,7 +34,7 @@ describe('signing in', () => {
     const answer = await signIn(username.toUpperCase());
     expect(answer).toMatchObject({ status: 200, body: { status: 'signedIn', staff: { username } } });
     expect(answer.headers.get('Set-Cookie')).toMatch(/HttpOnly; SameSite=Strict/);
-    expect((await app.call('GET /work/me', {}, cookieOf(answer))).status).toBe(200);
+    expect((await app.call('GET /desk/me', {}, cookieOf(answer))).status).toBe(200);
   });
 
   it('says the same of an unknown name and a wrong password, in about the same time', async () => {
@@ -67,7 +67,7 @@ describe('signing in', () => {
   it('ends the session that the browser had before', async () => {
     const { username, token } = await aStaff(now(), { password });
     await signIn(username, password, { Cookie: `linying=${token}` });
-    expect((await app.call('GET /work/me', {}, token)).status).toBe(401);
+    expect((await app.call('GET /desk/me', {}, token)).status).toBe(401);
   });
 
   it('is on record, denied or not, and the record cannot be changed unseen', async () => {
@@ -90,7 +90,7 @@ describe('the second factor', () => {
     const first = await signIn(username);
     expect(first.body.status).toBe('needsEnrolment');
     const pending = cookieOf(first);
-    for (const route of ['GET /work/me', 'GET /units', 'POST /sign-out']) {
+    for (const route of ['GET /desk/me', 'GET /units', 'POST /sign-out']) {
       expect((await app.call(route, {}, pending)).status).toBe(403);
     }
     const { secret } = first.body.enrolment;
@@ -101,8 +101,8 @@ describe('the second factor', () => {
     const code = codeFor(secret);
     const done = await confirm(code, pending);
     expect(done.body).toMatchObject({ status: 'signedIn', staff: { totpEnrolled: true } });
-    expect((await app.call('GET /work/me', {}, cookieOf(done))).status).toBe(200);
-    expect((await app.call('GET /work/me', {}, pending)).status).toBe(401);
+    expect((await app.call('GET /desk/me', {}, cookieOf(done))).status).toBe(200);
+    expect((await app.call('GET /desk/me', {}, pending)).status).toBe(401);
 
     const second = await signIn(username);
     expect(second.body.status).toBe('needsCode');
@@ -115,7 +115,7 @@ describe('the second factor', () => {
 describe('a session', () => {
   it('ends after two idle hours and after twelve in all', async () => {
     const { token } = await aStaff(now());
-    const me = async () => (await app.call('GET /work/me', {}, token)).status;
+    const me = async () => (await app.call('GET /desk/me', {}, token)).status;
     await forgetMemory();
     for (let hour = 0; hour < 11; hour += 1) {
       app.clock.advance(3_600_000);
@@ -127,7 +127,7 @@ describe('a session', () => {
     expect(await me()).toBe(401);
     const { token: idle } = await aStaff(now());
     app.clock.advance(7_200_001);
-    expect((await app.call('GET /work/me', {}, idle)).status).toBe(401);
+    expect((await app.call('GET /desk/me', {}, idle)).status).toBe(401);
   });
 
   it('keeps no token in the database', async () => {
@@ -139,20 +139,20 @@ describe('a session', () => {
     const { id, token } = await aStaff(now());
     const ended = new Promise<void>((resolve, reject) => {
       const headers = { Authorization: `Bearer ${token}` };
-      const request = get(`${app.baseUrl()}/api/work/stream`, { headers }, (answer) => {
+      const request = get(`${app.baseUrl()}/api/desk/stream`, { headers }, (answer) => {
         answer.resume().on('end', resolve);
         void disableStaff(systemContext(now()), { id }).catch(reject);
       });
       request.on('error', reject);
     });
     await ended;
-    expect((await app.call('GET /work/me', {}, token)).status).toBe(401);
+    expect((await app.call('GET /desk/me', {}, token)).status).toBe(401);
   });
 
   it('ends by signing out', async () => {
     const { token } = await aStaff(now());
     expect((await app.call('POST /sign-out', {}, token)).status).toBe(200);
-    expect((await app.call('GET /work/me', {}, token)).status).toBe(401);
+    expect((await app.call('GET /desk/me', {}, token)).status).toBe(401);
   });
 });
 

@@ -71,14 +71,14 @@ describe('staff', () => {
     const member = await aStaff(now(), { unitId: community, password: 'Hai-kuo-77' });
     const body = { current: 'Hai-kuo-77', next: 'Tian-kong-99' };
     const wrong = { ...body, current: 'something-else' };
-    expect((await app.call('POST /work/me/password', { body: wrong }, member.token)).status).toBe(400);
-    expect((await app.call('POST /work/me/password', { body }, member.token)).status).toBe(200);
-    expect((await app.call('GET /work/me', {}, member.token)).status).toBe(401);
+    expect((await app.call('POST /desk/me/password', { body: wrong }, member.token)).status).toBe(400);
+    expect((await app.call('POST /desk/me/password', { body }, member.token)).status).toBe(200);
+    expect((await app.call('GET /desk/me', {}, member.token)).status).toBe(401);
 
     const other = await aStaff(now(), { unitId: community });
     const posts = { posts: [{ unitId: community, role: 'handler' }] };
     expect((await app.call(`PUT /staff/${other.id}/posts`, { body: posts }, admin.token)).status).toBe(200);
-    expect((await app.call('GET /work/me', {}, other.token)).status).toBe(401);
+    expect((await app.call('GET /desk/me', {}, other.token)).status).toBe(401);
   });
 
   it('do not grant to themselves, nor outside their scope', async () => {
@@ -101,14 +101,14 @@ describe('staff', () => {
       body: { username: staff.username, password: 'Hai-kuo-77' },
     });
     const token = signedIn.headers.get('Set-Cookie')?.match(/linying=([^;]*)/)?.[1];
-    expect((await app.call('POST /work/me/post', { body: posts[1] }, token)).body).toMatchObject({
+    expect((await app.call('POST /desk/me/post', { body: posts[1] }, token)).body).toMatchObject({
       post: { role: 'gridWorker' },
     });
     expect(
-      (await app.call<{ permissions: string[] }>('GET /work/me', {}, token)).body.permissions,
+      (await app.call<{ permissions: string[] }>('GET /desk/me', {}, token)).body.permissions,
     ).not.toContain('requests.assign');
     const foreign = { unitId: street, role: 'leader' };
-    expect((await app.call('POST /work/me/post', { body: foreign }, token)).status).toBe(404);
+    expect((await app.call('POST /desk/me/post', { body: foreign }, token)).status).toBe(404);
   });
 
   it('go on leave and off duty', async () => {
@@ -122,7 +122,7 @@ describe('staff', () => {
     expect((await app.call(`POST ${path}`, { body: backwards }, admin.token)).status).toBe(400);
     const back = await app.call(`DELETE ${path}/${away.body.leaves[0]?.id}`, {}, admin.token);
     expect(back.body).not.toHaveProperty('onLeaveUntil');
-    const off = await app.call('POST /work/me/duty', { body: { onDuty: false } }, admin.token);
+    const off = await app.call('POST /desk/me/duty', { body: { onDuty: false } }, admin.token);
     expect(off.body).toMatchObject({ onDuty: false });
   });
 
@@ -147,7 +147,7 @@ describe('a WeChat account', () => {
   it('is bound by a code that works once and not for long', async () => {
     const member = await aStaff(now(), { unitId: community });
     const issue = async () =>
-      (await app.call<{ code: string }>('POST /work/me/binding-code', {}, member.token)).body.code;
+      (await app.call<{ code: string }>('POST /desk/me/binding-code', {}, member.token)).body.code;
     const late = await issue();
     app.clock.advance(10 * 60_000 + 1);
     await expect(bindWechat(resident(), { code: late, openid: 'o-1' })).rejects.toMatchObject({
@@ -157,7 +157,7 @@ describe('a WeChat account', () => {
     expect(await bindWechat(resident(), { code, openid: 'o-1' })).toEqual({ staffId: member.id });
     await expect(bindWechat(resident(), { code, openid: 'o-2' })).rejects.toMatchObject({ kind: 'notFound' });
     const { token } = await openSession(resident(), { residentId: 'r-1', openid: 'o-1' });
-    expect((await app.call('GET /work/me', {}, token)).body).toMatchObject({
+    expect((await app.call('GET /desk/me', {}, token)).body).toMatchObject({
       id: member.id,
       wechatBound: true,
     });

@@ -42,25 +42,25 @@ export const accountRoutes = handlers(accountEndpoints, {
     return ok;
   },
 
-  'GET /work/me': ({ actor }) => me(actor.id, actor.post),
-  'POST /work/me/post': async ({ actor, context, body, sessionId = '' }) => {
+  'GET /desk/me': ({ actor }) => me(actor.id, actor.post),
+  'POST /desk/me/post': async ({ actor, context, body, sessionId = '' }) => {
     await switchPost(context, { sessionId, post: body });
     return me(actor.id, body);
   },
-  'POST /work/me/password': async ({ context, body, cookieSession }) => {
+  'POST /desk/me/password': async ({ context, body, cookieSession }) => {
     await changePassword(context, body);
     cookieSession.end();
     return ok;
   },
-  'POST /work/me/step-up': async ({ context, body, sessionId = '' }) => {
+  'POST /desk/me/step-up': async ({ context, body, sessionId = '' }) => {
     const { until } = await stepUp(context, { sessionId, password: body.password });
     return { until: until.toISOString() };
   },
-  'POST /work/me/binding-code': async ({ context }) => {
+  'POST /desk/me/binding-code': async ({ context }) => {
     const { code, expiresAt } = await issueBindingCode(context, undefined);
     return { code, expiresAt: expiresAt.toISOString() };
   },
-  'POST /work/me/duty': async ({ actor, context, body }) => {
+  'POST /desk/me/duty': async ({ actor, context, body }) => {
     await setDuty(context, body);
     return me(actor.id, actor.post);
   },

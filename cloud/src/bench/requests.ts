@@ -53,7 +53,7 @@ const create = (text = `楼下绿地里的垃圾堆了${turn}天没有人清，�
 /** The first page of what a worker has in hand, as the admin's inbox asks for it. */
 const inbox = (): Call => ({
   method: 'GET',
-  path: '/api/work/requests?view=mine&limit=20',
+  path: '/api/desk/requests?view=mine&limit=20',
   headers: headers(pick(workers)),
 });
 const idle = async (): Promise<void> => pause(1500);

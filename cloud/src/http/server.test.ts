@@ -41,15 +41,15 @@ const table = {
   'POST /refuse': endpoint({ audience: 'public', summary: '拒', answer: Type.Any() }),
   'POST /break': endpoint({ audience: 'public', summary: '坏', answer: Type.Any() }),
   'GET /leak': endpoint({ audience: 'public', summary: '漏', answer: Type.Object({}, closed) }),
-  'GET /work/secret': endpoint({
+  'GET /desk/secret': endpoint({
     audience: 'staff',
     permission: 'things.see',
     summary: '密',
     answer: Type.Object({ who: Type.String() }),
   }),
-  'POST /work/grant': endpoint({ audience: 'staff', stepUp: true, summary: '授', answer: Type.Any() }),
+  'POST /desk/grant': endpoint({ audience: 'staff', stepUp: true, summary: '授', answer: Type.Any() }),
   'POST /keyed': endpoint({ audience: 'any', idempotent: true, summary: '键', answer: Type.Any() }),
-  'GET /work/stream': endpoint({ audience: 'staff', produces: 'stream', summary: '流', answer: Type.Any() }),
+  'GET /desk/stream': endpoint({ audience: 'staff', produces: 'stream', summary: '流', answer: Type.Any() }),
 };
 
 const listeners = new Set<(event: StreamEvent) => void>();
@@ -66,10 +66,10 @@ const routes = handlers(table, {
     throw new Error('secret inside');
   },
   'GET /leak': () => ({ secret: 1 }),
-  'GET /work/secret': ({ actor }) => ({ who: actor.name }),
-  'POST /work/grant': () => ({}),
+  'GET /desk/secret': ({ actor }) => ({ who: actor.name }),
+  'POST /desk/grant': () => ({}),
   'POST /keyed': ({ key }) => ({ key }),
-  'GET /work/stream': () => ({
+  'GET /desk/stream': () => ({
     since: async (after) => stored.filter(({ id }) => Number(id) > Number(after ?? 0)),
     subscribe: (listener) => {
       listeners.add(listener);
@@ -219,16 +219,16 @@ describe('answers', () => {
 
 describe('access', () => {
   it('is denied without a session, without the second factor, without the permission', async () => {
-    expect((await call('GET', '/work/secret')).status).toBe(401);
-    expect((await call('GET', '/work/secret', as('unknown'))).status).toBe(401);
-    expect((await call('GET', '/work/secret', as('half'))).status).toBe(403);
-    expect((await call('GET', '/work/secret', as('weak'))).status).toBe(403);
-    expect(refusals).toEqual(['GET /work/secret']);
-    expect((await call('GET', '/work/secret', as('good'))).body).toEqual({ who: '张' });
+    expect((await call('GET', '/desk/secret')).status).toBe(401);
+    expect((await call('GET', '/desk/secret', as('unknown'))).status).toBe(401);
+    expect((await call('GET', '/desk/secret', as('half'))).status).toBe(403);
+    expect((await call('GET', '/desk/secret', as('weak'))).status).toBe(403);
+    expect(refusals).toEqual(['GET /desk/secret']);
+    expect((await call('GET', '/desk/secret', as('good'))).body).toEqual({ who: '张' });
   });
 
   it('to sensitive actions needs a fresh confirmation', async () => {
-    expect((await call('POST', '/work/grant', as('good'))).body).toMatchObject({
+    expect((await call('POST', '/desk/grant', as('good'))).body).toMatchObject({
       error: 'accounts.stepUpNeeded',
     });
   });
@@ -259,7 +259,7 @@ describe('streams', () => {
     let text = '';
     const ended = new Promise<void>((resolve, reject) => {
       const headers = { Authorization: 'Bearer good', 'Last-Event-ID': '1' };
-      get(`${base}/api/work/stream`, { headers }, (answer) => {
+      get(`${base}/api/desk/stream`, { headers }, (answer) => {
         answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
         answer.on('end', resolve);
       }).on('error', reject);

@@ -80,8 +80,8 @@ export const notificationEndpoints = {
     body: Read,
     answer: Unread,
   }),
-  'GET /work/notifications': endpoint({ audience: 'staff', summary: '工作消息', query: Page, answer: List }),
-  'POST /work/notifications/read': endpoint({
+  'GET /desk/notifications': endpoint({ audience: 'staff', summary: '工作消息', query: Page, answer: List }),
+  'POST /desk/notifications/read': endpoint({
     audience: 'staff',
     summary: '标为已读',
     body: Read,
@@ -100,7 +100,7 @@ export const notificationEndpoints = {
     answer: Templates,
   }),
   /** Server-Sent Events: `notification` carries a Notification, `request` carries {id, action}. */
-  'GET /work/stream': endpoint({
+  'GET /desk/stream': endpoint({
     audience: 'staff',
     summary: '实时消息',
     produces: 'stream',

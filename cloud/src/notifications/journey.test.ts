@@ -63,7 +63,7 @@ describe('a worker with a bound phone', () => {
     const { token } = await signIn('o-worker');
     const before = await app.call<Templates>('GET /me/subscriptions', {}, token);
     expect(before.body.items).toHaveLength(2);
-    const { body } = await app.call<{ code: string }>('POST /work/me/binding-code', {}, staff.token);
+    const { body } = await app.call<{ code: string }>('POST /desk/me/binding-code', {}, staff.token);
     const bound = await app.call<Me['me']>('POST /me/staff-binding', { body: { code: body.code } }, token);
     expect(bound.body.staff?.id).toBe(staff.id);
 
@@ -82,16 +82,16 @@ describe('a worker with a bound phone', () => {
     expect(performance.now() - started).toBeLessThan(1_000);
     await expect.poll(() => heard.text()).toContain('路灯不亮');
     heard.stop();
-    const inbox = await app.call('GET /work/notifications', {}, staff.token);
+    const inbox = await app.call('GET /desk/notifications', {}, staff.token);
     expect(inbox.body).toMatchObject({ unread: 1, items: [{ kind: 'requestAssigned' }] });
-    expect((await app.call('GET /work/notifications', {}, token)).status).toBe(200);
+    expect((await app.call('GET /desk/notifications', {}, token)).status).toBe(200);
     expect((await app.call('GET /me/notifications', {}, staff.token)).status).toBe(403);
   });
 });
 
 async function listen(token: string) {
   const stop = new AbortController();
-  const response = await fetch(`${app.baseUrl()}/api/work/stream`, {
+  const response = await fetch(`${app.baseUrl()}/api/desk/stream`, {
     headers: { authorization: `Bearer ${token}` },
     signal: stop.signal,
   });

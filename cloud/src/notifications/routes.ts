@@ -19,14 +19,14 @@ const subscriptionsOf = async ({ openid }: ResidentActor) =>
 export const notificationRoutes = handlers(notificationEndpoints, {
   'GET /me/notifications': ({ actor, query }) => inboxOf(actor, query),
   'POST /me/notifications/read': ({ context, body }) => markRead(context, body),
-  'GET /work/notifications': ({ actor, query }) => inboxOf(actor, query),
-  'POST /work/notifications/read': ({ context, body }) => markRead(context, body),
+  'GET /desk/notifications': ({ actor, query }) => inboxOf(actor, query),
+  'POST /desk/notifications/read': ({ context, body }) => markRead(context, body),
   'GET /me/subscriptions': ({ actor }) => subscriptionsOf(actor),
   'POST /me/subscriptions': async ({ context, actor, body }) => {
     await recordChoices(context, body);
     return subscriptionsOf(actor);
   },
-  'GET /work/stream': ({ actor }) => workStream(actor),
+  'GET /desk/stream': ({ actor }) => workStream(actor),
   'GET /wechat/push': ({ query }) => plainText(confirmAddress(query)),
   'POST /wechat/push': async ({ query, raw }) => {
     await receivePush(query, raw ?? Buffer.alloc(0));

@@ -22,45 +22,45 @@ const staffAction = <F extends TProperties>(summary: string, permission: Permiss
   }) as const;
 
 export const staffActionEndpoints = {
-  'POST /work/requests/:id/accept': endpoint(
+  'POST /desk/requests/:id/accept': endpoint(
     staffAction('受理', 'requests.accept', {
       categoryCode: Type.String({ maxLength: 40 }),
       urgency: Type.Optional(Urgency),
     }),
   ),
-  'POST /work/requests/:id/reject': endpoint(
+  'POST /desk/requests/:id/reject': endpoint(
     staffAction('不予受理', 'requests.reject', { reason: literals(words.rejectReasons), instead: Line }),
   ),
-  'POST /work/requests/:id/assign': endpoint(
+  'POST /desk/requests/:id/assign': endpoint(
     staffAction('派单', 'requests.assign', {
       to: Type.Union([object({ staffId: Id, unitId: Id }), object({ poolUnitId: Id })]),
       why: Type.Optional(Line),
       message: Type.Optional(Line),
     }),
   ),
-  'POST /work/requests/:id/claim': endpoint(staffAction('抢单', 'requests.handle', {})),
-  'POST /work/requests/:id/start': endpoint(staffAction('响应', 'requests.handle', { firstWord: Line })),
-  'POST /work/requests/:id/return': endpoint(
+  'POST /desk/requests/:id/claim': endpoint(staffAction('抢单', 'requests.handle', {})),
+  'POST /desk/requests/:id/start': endpoint(staffAction('响应', 'requests.handle', { firstWord: Line })),
+  'POST /desk/requests/:id/return': endpoint(
     staffAction('退回', 'requests.handle', {
       reason: literals(words.returnReasons),
       note: Type.Optional(Line),
     }),
   ),
-  'POST /work/requests/:id/transfer': endpoint(
+  'POST /desk/requests/:id/transfer': endpoint(
     staffAction('转派', 'requests.read', {
       to: Type.Union([object({ staffId: Id, unitId: Id }), object({ poolUnitId: Id })]),
       why: Line,
     }),
   ),
-  'POST /work/requests/:id/escalate': endpoint(staffAction('上报', 'requests.handle', { reason: Line })),
-  'POST /work/requests/:id/note': endpoint(
+  'POST /desk/requests/:id/escalate': endpoint(staffAction('上报', 'requests.handle', { reason: Line })),
+  'POST /desk/requests/:id/note': endpoint(
     staffAction('记录进展', 'requests.read', {
       text: Line,
       toResident: Type.Boolean(),
       photoIds: Type.Optional(FileIds),
     }),
   ),
-  'POST /work/requests/:id/resolve': endpoint(
+  'POST /desk/requests/:id/resolve': endpoint(
     staffAction('办结', 'requests.handle', {
       outcome: literals(words.outcomes),
       reply: Text,

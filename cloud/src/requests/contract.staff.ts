@@ -42,7 +42,7 @@ const RequestQuery = Type.Object(
 );
 
 export const staffRequestEndpoints = {
-  'POST /work/requests': endpoint({
+  'POST /desk/requests': endpoint({
     audience: 'staff',
     permission: 'requests.register',
     summary: '代居民登记',
@@ -63,7 +63,7 @@ export const staffRequestEndpoints = {
     ),
     answer: StaffRequest,
   }),
-  'GET /work/requests': endpoint({
+  'GET /desk/requests': endpoint({
     audience: 'staff',
     permission: 'requests.read',
     summary: '诉求列表',
@@ -77,7 +77,7 @@ export const staffRequestEndpoints = {
       closed,
     ),
   }),
-  'GET /work/home': endpoint({
+  'GET /desk/home': endpoint({
     audience: 'staff',
     permission: 'requests.read',
     summary: '今天要紧的事',
@@ -125,7 +125,7 @@ export const staffRequestEndpoints = {
       closed,
     ),
   }),
-  'GET /work/today': endpoint({
+  'GET /desk/today': endpoint({
     audience: 'staff',
     summary: '我今天的事,先到期的在上面',
     answer: Type.Object(
@@ -138,14 +138,14 @@ export const staffRequestEndpoints = {
       closed,
     ),
   }),
-  'GET /work/requests/:id': endpoint({
+  'GET /desk/requests/:id': endpoint({
     audience: 'staff',
     permission: 'requests.read',
     summary: '诉求详情',
     params: byId,
     answer: StaffRequest,
   }),
-  'GET /work/requests/:id/candidates': endpoint({
+  'GET /desk/requests/:id/candidates': endpoint({
     audience: 'staff',
     permission: 'requests.assign',
     summary: '可派的人和抢单池',
@@ -161,7 +161,7 @@ export const staffRequestEndpoints = {
       closed,
     ),
   }),
-  'POST /work/requests/:id/reveal': endpoint({
+  'POST /desk/requests/:id/reveal': endpoint({
     audience: 'staff',
     permission: 'requests.read',
     summary: '查看诉求人完整信息,须填理由,记入审计',
@@ -169,7 +169,7 @@ export const staffRequestEndpoints = {
     body: Type.Object({ reason: Type.String({ minLength: 4, maxLength: 200 }) }, closed),
     answer: Type.Object({ name: Type.String(), phone: Type.Optional(Type.String()) }, closed),
   }),
-  'POST /work/requests/bulk': endpoint({
+  'POST /desk/requests/bulk': endpoint({
     audience: 'staff',
     permission: 'requests.read',
     summary: '批量受理或派单,先预览',
@@ -198,7 +198,7 @@ export const staffRequestEndpoints = {
       closed,
     ),
   }),
-  'GET /work/requests/export': endpoint({
+  'GET /desk/requests/export': endpoint({
     audience: 'staff',
     permission: 'requests.export',
     summary: '导出筛选结果(CSV)',

@@ -87,7 +87,7 @@ const submit = (body: object, token = resident, key: true | string = true) =>
   app.call<ResidentRequest>('POST /requests', { body: { place: home, ...body }, key }, token);
 const act = (id: string, action: string, body: object, { token } = clerk) =>
   app.call<StaffRequest & { error?: string; details?: { state: string } }>(
-    `POST /work/requests/${id}/${action}`,
+    `POST /desk/requests/${id}/${action}`,
     { body, key: true },
     token,
   );
@@ -95,7 +95,7 @@ const act = (id: string, action: string, body: object, { token } = clerk) =>
 async function withWorker(text = '想请社工来看看老人'): Promise<string> {
   const { body } = await submit({ text, categoryCode: 'streetlight' });
   if (body.state === 'submitted') await act(body.id, 'accept', { categoryCode: 'streetlight' });
-  const { body: seen } = await app.call<StaffRequest>(`GET /work/requests/${body.id}`, {}, clerk.token);
+  const { body: seen } = await app.call<StaffRequest>(`GET /desk/requests/${body.id}`, {}, clerk.token);
   const to = { staffId: worker.id, unitId: worker.unitId };
   if (seen.state === 'accepted') await act(body.id, 'assign', { to });
   else await act(body.id, 'transfer', { to, why: '按片区指定' });
@@ -149,7 +149,7 @@ describe('the resident’s side', () => {
 describe('the staff’s side', () => {
   it('takes a request from the worker’s list to the rating and tells both sides', async () => {
     const id = await withWorker();
-    const today = await app.call<{ items: StaffRequestRow[] }>('GET /work/today', {}, worker.token);
+    const today = await app.call<{ items: StaffRequestRow[] }>('GET /desk/today', {}, worker.token);
     expect(today.body.items.find((row) => row.id === id)).toMatchObject({ can: { start: true } });
     expect((await act(id, 'start', { firstWord: '您好，我今天去看' }, worker)).body.state).toBe('inProgress');
     await act(id, 'note', { text: '约了明天', toResident: true }, worker);
@@ -173,7 +173,7 @@ describe('the staff’s side', () => {
       state: 'inProgress',
     });
     await app.settle();
-    const told = await app.call<{ items: { title: string }[] }>('GET /work/notifications', {}, worker.token);
+    const told = await app.call<{ items: { title: string }[] }>('GET /desk/notifications', {}, worker.token);
     expect(told.body.items.map((item) => item.title)).toContain('居民说还没有办好');
     const heard = await app.call<{ items: { title: string }[] }>('GET /me/notifications', {}, resident);
     expect(heard.body.items.some((item) => item.title.includes('请您评价'))).toBe(true);
@@ -209,12 +209,12 @@ describe('the staff’s side', () => {
   it('does not know another community’s request on any route', async () => {
     const id = await withWorker('独居老人家里的灯 canary');
     const { token } = stranger;
-    expect((await app.call(`GET /work/requests/${id}`, {}, token)).status).toBe(404);
-    expect((await app.call(`GET /work/requests/${id}/candidates`, {}, token)).status).toBe(404);
+    expect((await app.call(`GET /desk/requests/${id}`, {}, token)).status).toBe(404);
+    expect((await app.call(`GET /desk/requests/${id}/candidates`, {}, token)).status).toBe(404);
     expect((await act(id, 'accept', { categoryCode: 'streetlight' }, stranger)).status).toBe(404);
     expect((await act(id, 'reveal', { reason: '想看一看' }, stranger)).status).toBe(404);
     const lists = await Promise.all(
-      ['/work/requests?view=all', '/work/requests?text=canary', '/work/home', '/work/today'].map((path) =>
+      ['/desk/requests?view=all', '/desk/requests?text=canary', '/desk/home', '/desk/today'].map((path) =>
         app.call(`GET ${path}`, {}, token),
       ),
     );
@@ -223,24 +223,24 @@ describe('the staff’s side', () => {
 
   it('filters, counts and pages the list, and shows the home screen', async () => {
     const page = await app.call<{ items: StaffRequestRow[]; nextCursor: string; total: number }>(
-      'GET /work/requests?view=open&limit=1',
+      'GET /desk/requests?view=open&limit=1',
       {},
       clerk.token,
     );
     expect(page.body.items).toHaveLength(1);
     const next = await app.call<typeof page.body>(
-      `GET /work/requests?view=open&limit=100&cursor=${page.body.nextCursor}`,
+      `GET /desk/requests?view=open&limit=100&cursor=${page.body.nextCursor}`,
       {},
       clerk.token,
     );
     const ids = [...page.body.items, ...next.body.items].map((row) => row.id);
     expect(new Set(ids).size).toBe(page.body.total);
-    const none = await app.call<typeof page.body>('GET /work/requests?text=(a%2B)%2B%24', {}, clerk.token);
+    const none = await app.call<typeof page.body>('GET /desk/requests?text=(a%2B)%2B%24', {}, clerk.token);
     expect([none.status, none.body.items]).toEqual([200, []]);
-    const home = await app.call<{ counts: { open: number } }>('GET /work/home', {}, clerk.token);
+    const home = await app.call<{ counts: { open: number } }>('GET /desk/home', {}, clerk.token);
     expect(home.body).toMatchObject({ office: { open: true }, counts: { open: page.body.total } });
     const names = await app.call<{ staff: { name: string; distanceMetres?: number }[] }>(
-      `GET /work/requests/${ids[0]}/candidates`,
+      `GET /desk/requests/${ids[0]}/candidates`,
       {},
       clerk.token,
     );
@@ -256,13 +256,13 @@ describe('the staff’s side', () => {
       place: { kind: 'address', addressId: 'a1' },
     };
     const { body } = await app.call<StaffRequest>(
-      'POST /work/requests',
+      'POST /desk/requests',
       { body: input, key: true },
       clerk.token,
     );
     expect(body.reporter).toMatchObject({ phoneMasked: '138****1234', canReveal: true });
     const shown = await act(body.id, 'reveal', { reason: '回电核实地址' });
     expect(shown.body).toMatchObject({ name: '=孙桂英', phone: '13800001234' });
-    expect((await app.call('GET /work/requests/export', {}, clerk.token)).status).toBe(403);
+    expect((await app.call('GET /desk/requests/export', {}, clerk.token)).status).toBe(403);
   });
 });

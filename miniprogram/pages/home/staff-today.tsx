@@ -21,12 +21,12 @@ import { JobCard } from '../../shared/work/job-card';
 import { QueueBar } from '../../shared/work/queue-bar';
 import { useAct } from '../../shared/work/use-act';
 
-type Today = Answer<'GET /work/today'>;
+type Today = Answer<'GET /desk/today'>;
 
 /** Without a network the list of the last time is still the list to work by. */
 async function loadToday(): Promise<Today> {
   try {
-    const today = await call('GET /work/today', {});
+    const today = await call('GET /desk/today', {});
     platform.store.set('today', today);
     setCounts({ work: today.items.length });
     return today;

@@ -28,7 +28,7 @@ const icons: Record<Notification['kind'], IconName> = {
 };
 
 async function loadSide(side: Side) {
-  const answer = await call(side === 'me' ? 'GET /me/notifications' : 'GET /work/notifications', {
+  const answer = await call(side === 'me' ? 'GET /me/notifications' : 'GET /desk/notifications', {
     query: { limit: 50 },
   });
   setCounts({ unread: answer.unread });
@@ -36,7 +36,7 @@ async function loadSide(side: Side) {
 }
 const markRead = async (side: Side, which: { ids: string[] } | { all: true }) => {
   const { unread } = await call(
-    side === 'me' ? 'POST /me/notifications/read' : 'POST /work/notifications/read',
+    side === 'me' ? 'POST /me/notifications/read' : 'POST /desk/notifications/read',
     { body: which },
   );
   setCounts({ unread });

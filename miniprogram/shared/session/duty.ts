@@ -11,7 +11,7 @@ const show = (onDuty: boolean) => {
 
 export function setDuty(onDuty: boolean) {
   show(onDuty);
-  call('POST /work/me/duty', { body: { onDuty } }).then(
+  call('POST /desk/me/duty', { body: { onDuty } }).then(
     () => showToast({ words: onDuty ? '已上岗，新的事会派给您' : '已离岗，新的事先派给别人' }),
     (error: unknown) => {
       show(!onDuty);

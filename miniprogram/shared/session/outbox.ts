@@ -6,7 +6,7 @@ import { newKey } from '../api/key';
 import type { Body, Key } from '../api/types';
 import { platform } from '../platform';
 
-export type WorkAction = Extract<Key, `POST /work/requests/:id/${string}`>;
+export type WorkAction = Extract<Key, `POST /desk/requests/:id/${string}`>;
 export interface Queued {
   key: string;
   action: WorkAction;

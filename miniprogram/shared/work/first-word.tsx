@@ -26,7 +26,7 @@ export function FirstWord({ job, onClose, onDone }: FirstWordProps) {
   const [words, setWords] = useState(usual);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
-    call('GET /work/requests/:id', { params: { id: job.id } }).then(
+    call('GET /desk/requests/:id', { params: { id: job.id } }).then(
       ({ suggestedFirstWord }) =>
         setWords((now) => (now === usual && suggestedFirstWord ? suggestedFirstWord : now)),
       () => undefined,
@@ -34,7 +34,7 @@ export function FirstWord({ job, onClose, onDone }: FirstWordProps) {
   }, [job.id, usual]);
   const send = () => {
     setBusy(true);
-    act('POST /work/requests/:id/start', job, { firstWord: words.trim() }).then(
+    act('POST /desk/requests/:id/start', job, { firstWord: words.trim() }).then(
       (done) => {
         sayDone(done, '已响应，居民马上看到');
         onClose();

@@ -31,7 +31,7 @@ export const actionIcons: Record<ActionName, IconName> = {
 };
 
 export const actionWord = (action: ActionName) => requestActions[action];
-export const endpointOf = (action: ActionName): WorkAction => `POST /work/requests/:id/${action}`;
+export const endpointOf = (action: ActionName): WorkAction => `POST /desk/requests/:id/${action}`;
 
 /** The allowed actions in the order in which a worker is likely to want them. */
 export const allowed = (can: Record<string, boolean>) => workActions.filter((action) => can[action]);

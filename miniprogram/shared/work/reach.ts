@@ -8,7 +8,7 @@ import { showToast } from '../ui/toast';
 const say = (error: unknown) => showToast({ words: wordsOf(error), icon: 'alert' });
 
 export const phoneReporter = ({ id }: { id: string }) =>
-  void call('POST /work/requests/:id/reveal', {
+  void call('POST /desk/requests/:id/reveal', {
     params: { id },
     body: { reason: '办理诉求，联系诉求人' },
   }).then(

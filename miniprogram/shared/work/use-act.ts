@@ -15,7 +15,7 @@ export const sayDone = (done: 'sent' | 'queued', words: string) =>
 export function useAct(onDone: () => void) {
   const [answering, setAnswering] = useState<Job>();
   const claim = (job: Job) =>
-    void act('POST /work/requests/:id/claim', job, {}).then(
+    void act('POST /desk/requests/:id/claim', job, {}).then(
       (done) => {
         sayDone(done, '抢到了，这件事归您');
         onDone();

@@ -1,4 +1,4 @@
-// Calls the server's endpoints with the types of its contract: `call('GET /work/me')`.
+// Calls the server's endpoints with the types of its contract: `call('GET /desk/me')`.
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from '@contract/kernel';
 import { ApiError, isApiError } from './errors';
 import type { Api } from './table';

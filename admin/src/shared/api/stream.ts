@@ -25,7 +25,7 @@ export function useIsLive(): boolean {
 export function useLiveStream(): void {
   const queries = useQueryClient();
   useEffect(() => {
-    const source = new EventSource(addressOf('GET /work/stream'));
+    const source = new EventSource(addressOf('GET /desk/stream'));
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const refresh = (names: readonly string[]) => {
       clearTimeout(waiting);
@@ -37,8 +37,8 @@ export function useLiveStream(): void {
     };
     source.addEventListener('open', () => setLive(true));
     source.addEventListener('error', () => setLive(false));
-    source.addEventListener('notification', () => refresh(['GET /work/notifications', 'GET /work/home']));
-    source.addEventListener('request', () => refresh(['GET /work/requests', 'GET /work/home']));
+    source.addEventListener('notification', () => refresh(['GET /desk/notifications', 'GET /desk/home']));
+    source.addEventListener('request', () => refresh(['GET /desk/requests', 'GET /desk/home']));
     return () => {
       clearTimeout(waiting);
       source.close();

@@ -22,7 +22,7 @@ export function useMay(permission: Permission): boolean {
 }
 
 export function RequireSession({ children }: { children: ReactNode }) {
-  const me = useRead('GET /work/me', {}, { staleMs: 60_000 });
+  const me = useRead('GET /desk/me', {}, { staleMs: 60_000 });
   const location = useLocation();
   const navigate = useNavigate();
   const queries = useQueryClient();

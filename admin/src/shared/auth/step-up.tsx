@@ -24,7 +24,7 @@ function PasswordDialog({ onClose }: { onClose: (confirmed: boolean) => void }) 
   const confirm = async () => {
     setBusy(true);
     try {
-      await call('POST /work/me/step-up', { body: { password } });
+      await call('POST /desk/me/step-up', { body: { password } });
       onClose(true);
     } catch (refusal) {
       setError(messageOf(refusal));

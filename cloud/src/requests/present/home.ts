@@ -7,7 +7,7 @@ import { surroundings } from '../surroundings.ts';
 import { presentStaffRow } from './staff.ts';
 import { staffTitle } from './words.ts';
 
-type HomeAnswer = AnswerOf<typeof requestEndpoints, 'GET /work/home'>;
+type HomeAnswer = AnswerOf<typeof requestEndpoints, 'GET /desk/home'>;
 
 export function presentHome(home: Home, actor: StaffActor, now: Date): HomeAnswer {
   const { counts, oldestOverdueMinutes, oldestWaitingMinutes, due, first, feed, week } = home;

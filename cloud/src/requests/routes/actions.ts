@@ -34,14 +34,14 @@ const by =
   };
 
 export const actionHandlers: Handlers<typeof staffActionEndpoints> = {
-  'POST /work/requests/:id/accept': by(accept),
-  'POST /work/requests/:id/reject': by(reject),
-  'POST /work/requests/:id/assign': by(assign),
-  'POST /work/requests/:id/claim': by(claim),
-  'POST /work/requests/:id/start': by(start),
-  'POST /work/requests/:id/return': by(giveBack),
-  'POST /work/requests/:id/transfer': by(transfer),
-  'POST /work/requests/:id/escalate': by(escalate),
-  'POST /work/requests/:id/note': by(note),
-  'POST /work/requests/:id/resolve': by(resolve),
+  'POST /desk/requests/:id/accept': by(accept),
+  'POST /desk/requests/:id/reject': by(reject),
+  'POST /desk/requests/:id/assign': by(assign),
+  'POST /desk/requests/:id/claim': by(claim),
+  'POST /desk/requests/:id/start': by(start),
+  'POST /desk/requests/:id/return': by(giveBack),
+  'POST /desk/requests/:id/transfer': by(transfer),
+  'POST /desk/requests/:id/escalate': by(escalate),
+  'POST /desk/requests/:id/note': by(note),
+  'POST /desk/requests/:id/resolve': by(resolve),
 };

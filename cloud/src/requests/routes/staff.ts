@@ -16,30 +16,30 @@ import { listForWork } from '../queries/work-list.ts';
 import { surroundings } from '../surroundings.ts';
 
 export const staffHandlers: Handlers<typeof staffRequestEndpoints> = {
-  'POST /work/requests': async ({ context, actor, body, now }) =>
+  'POST /desk/requests': async ({ context, actor, body, now }) =>
     presentStaff(await register(context, body), actor, now, 0),
-  'GET /work/requests': async ({ actor, query, now }) => {
+  'GET /desk/requests': async ({ actor, query, now }) => {
     const { rows, ...page } = await listForWork(actor, query, now);
     return { items: rows.map((row) => presentStaffRow(row, actor, now)), ...page };
   },
-  'GET /work/home': async ({ actor, now }) => presentHome(await homeOf(actor, now), actor, now),
-  'GET /work/today': async ({ actor, now }) => {
+  'GET /desk/home': async ({ actor, now }) => presentHome(await homeOf(actor, now), actor, now),
+  'GET /desk/today': async ({ actor, now }) => {
     const { rows, ...counts } = await todayOf(actor, now);
     return { items: rows.map((row) => presentStaffRow(row, actor, now)), ...counts };
   },
-  'GET /work/requests/:id': async ({ actor, params, now }) => {
+  'GET /desk/requests/:id': async ({ actor, params, now }) => {
     const request = await loadFor(actor, params.id);
     return presentStaff(request, actor, now, await countEarlier(request));
   },
-  'GET /work/requests/:id/candidates': async ({ actor, params, query, now }) => {
+  'GET /desk/requests/:id/candidates': async ({ actor, params, query, now }) => {
     const request = await loadFor(actor, params.id);
     const staff = await surroundings().candidates(request, { ...query, now });
     return { staff, pools: await poolsFor(request, query.text) };
   },
-  'POST /work/requests/:id/reveal': ({ context, params, body }) =>
+  'POST /desk/requests/:id/reveal': ({ context, params, body }) =>
     reveal(context, { id: params.id, ...body }),
-  'POST /work/requests/bulk': ({ context, body }) => bulk(context, body),
-  'GET /work/requests/export': ({ actor, query, now }) => ({
+  'POST /desk/requests/bulk': ({ context, body }) => bulk(context, body),
+  'GET /desk/requests/export': ({ actor, query, now }) => ({
     contentType: 'text/csv; charset=utf-8',
     body: exportOf(actor, query, now),
     downloadName: `诉求-${now.toISOString().slice(0, 10)}.csv`,

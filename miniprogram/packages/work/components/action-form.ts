@@ -107,7 +107,7 @@ const optional = <N extends string>(name: N, value: string | undefined) =>
 const photos = ({ photoIds }: Values) => (photoIds.length > 0 ? { photoIds } : {});
 
 /** The body of the action's endpoint. No version: what was queued yesterday is judged by the state that the request is in now. */
-export function bodyOf(action: FormAction, values: Values): Body<`POST /work/requests/:id/${FormAction}`> {
+export function bodyOf(action: FormAction, values: Values): Body<`POST /desk/requests/:id/${FormAction}`> {
   const words = values.words.trim();
   const choice = values.choice ?? '';
   switch (action) {

@@ -30,7 +30,7 @@ function Row({ target, note, on, onTap }: { target: Target; note: string; on: bo
 
 export function Targets({ requestId, value, onChange }: TargetsProps) {
   const { data, error, waiting, reload } = useLoad(() =>
-    call('GET /work/requests/:id/candidates', { params: { id: requestId } }),
+    call('GET /desk/requests/:id/candidates', { params: { id: requestId } }),
   );
   if (error && !data) return <LoadFailed error={error} kept="您写的都还在" onRetry={reload} />;
   if (!data) return waiting ? <CardSkeleton /> : null;

@@ -5,7 +5,7 @@ import { clockTime } from '../../../shared/format/time';
 import { useWidth } from '../../../shared/ui/width';
 import { labelPins, type Pin } from './pins';
 
-type Home = Answer<'GET /work/home'>;
+type Home = Answer<'GET /desk/home'>;
 const colours = { bad: '#B42318', due: '#B4530A', later: '#0B6E5F' };
 
 export function DayRuler({ office, due, now }: { office: Home['office']; due: Home['due']; now: number }) {

@@ -6,7 +6,7 @@ import { useIsLive } from '../../../shared/api/stream';
 import { clockTime, sameDay, shortMoment } from '../../../shared/format/time';
 import { Icon, type IconName } from '../../../shared/ui/icon';
 
-type Entry = Answer<'GET /work/home'>['feed'][number];
+type Entry = Answer<'GET /desk/home'>['feed'][number];
 interface Look {
   label: string;
   icon: IconName;

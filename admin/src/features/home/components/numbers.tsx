@@ -4,7 +4,7 @@ import type { Answer } from '../../../shared/api/client';
 import { lasting, minuteOfDay } from '../../../shared/format/time';
 import { Icon, type IconName } from '../../../shared/ui/icon';
 
-type Home = Answer<'GET /work/home'>;
+type Home = Answer<'GET /desk/home'>;
 
 export function Numbers({ home }: { home: Home }) {
   const { counts, oldestOverdueMinutes: late, oldestWaitingMinutes: waiting } = home;

@@ -3,7 +3,7 @@ import { clockKinds } from '@constants/requests';
 import type { Answer } from '../../../shared/api/client';
 import { clockTime, lasting } from '../../../shared/format/time';
 
-type Due = Answer<'GET /work/home'>['due'][number];
+type Due = Answer<'GET /desk/home'>['due'][number];
 interface Scale {
   now: number;
   lunch: number;

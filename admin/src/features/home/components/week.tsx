@@ -6,7 +6,7 @@ import { isoDay, monthDay, weekday } from '../../../shared/format/time';
 import { Icon } from '../../../shared/ui/icon';
 import { useWidth } from '../../../shared/ui/width';
 
-type Day = Answer<'GET /work/home'>['week'][number];
+type Day = Answer<'GET /desk/home'>['week'][number];
 interface Props {
   days: Day[];
   unitName: string;

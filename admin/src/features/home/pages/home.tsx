@@ -18,7 +18,7 @@ import { Week } from '../components/week';
 import './home.css';
 
 export function HomePage() {
-  const home = useRead('GET /work/home', {}, { refetchMs: 60_000 });
+  const home = useRead('GET /desk/home', {}, { refetchMs: 60_000 });
   const now = useNow();
   const staff = useStaff();
   const navigate = useNavigate();
@@ -78,7 +78,7 @@ export function HomePage() {
 }
 
 /** 上午好，周岚。2件已经超时，午休前还有 3件要到期。 */
-function burning({ counts, due, office }: Answer<'GET /work/home'>, name: string, now: number): string {
+function burning({ counts, due, office }: Answer<'GET /desk/home'>, name: string, now: number): string {
   const minute = minuteOfDay(now);
   const hello =
     minute < 6 * 60 ? '您好' : minute < 12 * 60 ? '上午好' : minute < 18 * 60 ? '下午好' : '晚上好';

@@ -5,7 +5,7 @@ import type { ListQuery } from './filters';
 
 export async function exportFiltered(query: ListQuery, onBytes: (bytes: number) => void): Promise<void> {
   const { sort: _sort, cursor: _cursor, limit: _limit, ...filters } = query;
-  const file: unknown = await callWith('GET /work/requests/export', { query: filters }, { onBytes });
+  const file: unknown = await callWith('GET /desk/requests/export', { query: filters }, { onBytes });
   if (!(file instanceof Blob)) return;
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);

@@ -2,7 +2,7 @@
 import { requestStates, sources, urgencies } from '@constants/requests';
 import type { Query } from '../../../shared/api/client';
 
-export type ListQuery = Query<'GET /work/requests'>;
+export type ListQuery = Query<'GET /desk/requests'>;
 
 export const views = {
   mine: '我的待办',

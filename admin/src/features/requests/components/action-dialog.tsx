@@ -31,7 +31,7 @@ interface Props {
 }
 
 export function ActionDialog({ id, action, onClose }: Props) {
-  const request = useRead('GET /work/requests/:id', { params: { id } });
+  const request = useRead('GET /desk/requests/:id', { params: { id } });
   if (!request.data) return null;
   const props = { request: request.data, onClose };
   switch (action) {

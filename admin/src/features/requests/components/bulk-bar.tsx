@@ -14,8 +14,8 @@ import { Note } from '../../../shared/ui/marks';
 import { toast } from '../../../shared/ui/toast';
 import './bulk-bar.css';
 
-type Bulk = Body<'POST /work/requests/bulk'>;
-type Outcome = Answer<'POST /work/requests/bulk'>;
+type Bulk = Body<'POST /desk/requests/bulk'>;
+type Outcome = Answer<'POST /desk/requests/bulk'>;
 type Action = Bulk['action'];
 
 export function BulkBar({ ids, onDone }: { ids: string[]; onDone: () => void }) {
@@ -24,8 +24,8 @@ export function BulkBar({ ids, onDone }: { ids: string[]; onDone: () => void }) 
   const [pool, setPool] = useState<string>();
   const mayAccept = useMay('requests.accept');
   const mayAssign = useMay('requests.assign');
-  const preview = useWrite('POST /work/requests/bulk');
-  const run = useWrite('POST /work/requests/bulk');
+  const preview = useWrite('POST /desk/requests/bulk');
+  const run = useWrite('POST /desk/requests/bulk');
   const bodyOf = (
     chosen: Action,
     asPreview: boolean,

@@ -26,8 +26,8 @@ export function Composer({ request }: { request: StaffRequest }) {
   const place = `${request.id} ${mode}`;
   const [text, setText] = useState(() => drafts.get(place) ?? '');
   const [photos, setPhotos] = useState<StoredFile[]>([]);
-  const start = useWrite('POST /work/requests/:id/start');
-  const note = useWrite('POST /work/requests/:id/note');
+  const start = useWrite('POST /desk/requests/:id/start');
+  const note = useWrite('POST /desk/requests/:id/note');
   if (!first && !mayNote) return null;
   const asFirst = first && mode === 'reply';
   const error = start.error ?? note.error;

@@ -39,7 +39,7 @@ interface Props {
 }
 
 export function DetailHead({ request, now, onAction }: Props) {
-  const claim = useWrite('POST /work/requests/:id/claim');
+  const claim = useWrite('POST /desk/requests/:id/claim');
   const allowed = entries.filter(({ action }) => request.can[action]);
   const press = (action: Entry['action']) => {
     if (action !== 'claim') return onAction(action);

@@ -8,12 +8,12 @@ import { tagLabel } from '../../../shared/format/tags';
 import { Button } from '../../../shared/ui/button';
 import { RevealDialog } from '../../../shared/ui/reveal-dialog';
 
-type Revealed = Answer<'POST /work/requests/:id/reveal'>;
+type Revealed = Answer<'POST /desk/requests/:id/reveal'>;
 
 export function PersonCard({ request, now }: { request: StaffRequest; now: number }) {
   const [asking, setAsking] = useState(false);
   const [revealed, setRevealed] = useState<Revealed>();
-  const reveal = useWrite('POST /work/requests/:id/reveal');
+  const reveal = useWrite('POST /desk/requests/:id/reveal');
   const { reporter } = request;
   const senior = reporter.onBehalfOf;
   const age = senior?.birthYear && new Date(now).getFullYear() - senior.birthYear;

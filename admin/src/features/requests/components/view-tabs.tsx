@@ -10,9 +10,9 @@ import { viewOf, views, type View } from '../api/filters';
 import { useSavedViews } from '../api/saved-views';
 
 function useCounts(): Partial<Record<View, number>> {
-  const home = useRead('GET /work/home', {}, { refetchMs: 60_000 });
-  const mine = useRead('GET /work/requests', { query: { view: 'mine', limit: 1 } }, { refetchMs: 60_000 });
-  const pool = useRead('GET /work/requests', { query: { view: 'pool', limit: 1 } }, { refetchMs: 60_000 });
+  const home = useRead('GET /desk/home', {}, { refetchMs: 60_000 });
+  const mine = useRead('GET /desk/requests', { query: { view: 'mine', limit: 1 } }, { refetchMs: 60_000 });
+  const pool = useRead('GET /desk/requests', { query: { view: 'pool', limit: 1 } }, { refetchMs: 60_000 });
   return {
     ...home.data?.counts,
     ...(mine.data?.total === undefined ? {} : { mine: mine.data.total }),

@@ -24,7 +24,7 @@ export function DetailPage() {
   const now = useNow();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
-  const detail = useRead('GET /work/requests/:id', { params: { id } });
+  const detail = useRead('GET /desk/requests/:id', { params: { id } });
   const request = detail.data;
   const number = request ? shortNumber(request.number, now) : '';
   usePageTitle(

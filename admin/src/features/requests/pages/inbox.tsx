@@ -36,7 +36,7 @@ export function InboxPage() {
   const navigate = useNavigate();
   const query = queryOf(get, startOfDay(now));
   const list = useRead(
-    'GET /work/requests',
+    'GET /desk/requests',
     { query: { ...query, limit: size, ...(paging.cursor ? { cursor: paging.cursor } : {}) } },
     { keepPrevious: true },
   );

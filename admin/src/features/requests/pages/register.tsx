@@ -31,7 +31,7 @@ export function RegisterPage() {
   const [text, setText] = useState('');
   const [category, setCategory] = useState<string>();
   const [photos, setPhotos] = useState<StoredFile[]>([]);
-  const register = useWrite('POST /work/requests');
+  const register = useWrite('POST /desk/requests');
   usePageTitle(
     '代居民登记',
     <>

@@ -16,7 +16,7 @@ export function PostStep({ staff, onDone }: { staff: SignedInStaff; onDone: () =
     ({ unitId, role }) => unitId === staff.post.unitId && role === staff.post.role,
   );
   const [chosen, setChosen] = useState(Math.max(0, held));
-  const change = useWrite('POST /work/me/post');
+  const change = useWrite('POST /desk/me/post');
   const enter = () => {
     const post = staff.posts[chosen];
     if (!post || chosen === held) onDone();

@@ -28,7 +28,7 @@ interface Loaded {
 }
 
 async function load(id: string, action: FormAction): Promise<Loaded> {
-  const request = await call('GET /work/requests/:id', { params: { id } });
+  const request = await call('GET /desk/requests/:id', { params: { id } });
   const categories = forms[action].choice === 'category' ? (await call('GET /categories', {})).items : [];
   return { request, categories };
 }

@@ -12,7 +12,7 @@ import { useAct } from '../../../../shared/work/use-act';
 
 export default function Pool() {
   const { data, error, waiting, reload } = useLoad(() =>
-    call('GET /work/requests', { query: { view: 'pool', sort: 'due', limit: 50 } }),
+    call('GET /desk/requests', { query: { view: 'pool', sort: 'due', limit: 50 } }),
   );
   const { answering, start, close } = useAct(reload);
   return (

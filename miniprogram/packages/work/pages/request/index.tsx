@@ -22,7 +22,7 @@ import './index.scss';
 
 export default function WorkRequest() {
   const { id = '' } = useRouter().params;
-  const { data, error, waiting, reload } = useLoad(() => call('GET /work/requests/:id', { params: { id } }));
+  const { data, error, waiting, reload } = useLoad(() => call('GET /desk/requests/:id', { params: { id } }));
   const queued = useOutbox(({ items }) =>
     items.some(({ requestId, refused }) => requestId === id && !refused),
   );

@@ -18,7 +18,7 @@ export function AcceptForm({ request, onClose }: ActionProps) {
   const { suggestion } = request;
   const [category, setCategory] = useState(request.category?.code ?? suggestion?.code);
   const [urgency, setUrgency] = useState<Urgency>(request.urgency);
-  const accept = useWrite('POST /work/requests/:id/accept');
+  const accept = useWrite('POST /desk/requests/:id/accept');
   const submit = () => {
     if (!category) return;
     accept.mutate(

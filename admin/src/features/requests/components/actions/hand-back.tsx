@@ -13,7 +13,7 @@ type Reason = keyof typeof returnReasons;
 export function ReturnForm({ request, onClose }: ActionProps) {
   const [reason, setReason] = useState<Reason>();
   const [note, setNote] = useState('');
-  const handBack = useWrite('POST /work/requests/:id/return');
+  const handBack = useWrite('POST /desk/requests/:id/return');
   const submit = () => {
     if (!reason) return;
     const words = note.trim() ? { note: note.trim() } : {};
@@ -65,7 +65,7 @@ export function ReturnForm({ request, onClose }: ActionProps) {
 
 export function EscalateForm({ request, onClose }: ActionProps) {
   const [reason, setReason] = useState('');
-  const escalate = useWrite('POST /work/requests/:id/escalate');
+  const escalate = useWrite('POST /desk/requests/:id/escalate');
   const submit = () =>
     escalate.mutate(
       { params: { id: request.id }, body: { version: request.version, reason: reason.trim() } },

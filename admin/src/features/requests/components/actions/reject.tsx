@@ -13,7 +13,7 @@ type Reason = keyof typeof rejectReasons;
 export function RejectForm({ request, onClose }: ActionProps) {
   const [reason, setReason] = useState<Reason>();
   const [instead, setInstead] = useState('');
-  const reject = useWrite('POST /work/requests/:id/reject');
+  const reject = useWrite('POST /desk/requests/:id/reject');
   const submit = () => {
     if (!reason) return;
     reject.mutate(

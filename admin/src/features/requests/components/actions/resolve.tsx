@@ -17,7 +17,7 @@ export function ResolveForm({ request, onClose }: ActionProps) {
   const [reply, setReply] = useState('');
   const [inside, setInside] = useState('');
   const [photos, setPhotos] = useState<StoredFile[]>([]);
-  const resolve = useWrite('POST /work/requests/:id/resolve');
+  const resolve = useWrite('POST /desk/requests/:id/resolve');
   const submit = () =>
     resolve.mutate(
       {

@@ -8,7 +8,7 @@ import type { ActionProps } from './accept';
 
 export function StartForm({ request, onClose }: ActionProps) {
   const [words, setWords] = useState(request.suggestedFirstWord);
-  const start = useWrite('POST /work/requests/:id/start');
+  const start = useWrite('POST /desk/requests/:id/start');
   const submit = () =>
     start.mutate(
       { params: { id: request.id }, body: { version: request.version, firstWord: words.trim() } },

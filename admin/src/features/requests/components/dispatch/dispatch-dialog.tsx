@@ -40,7 +40,7 @@ export function DispatchDialog({
   const [message, setMessage] = useState('');
   const units = useUnits();
   const found = useRead(
-    'GET /work/requests/:id/candidates',
+    'GET /desk/requests/:id/candidates',
     { params: { id: request.id }, query: text.trim() ? { text: text.trim() } : {} },
     { keepPrevious: true },
   );

@@ -2,7 +2,7 @@
 import { useRead } from '../../../../shared/api/hooks';
 
 export function DutyRuler({ now }: { now: number }) {
-  const frames = useRead('GET /work/home', {}).data?.office.frames ?? [];
+  const frames = useRead('GET /desk/home', {}).data?.office.frames ?? [];
   const first = frames[0];
   const last = frames.at(-1);
   if (!first || !last) return null;

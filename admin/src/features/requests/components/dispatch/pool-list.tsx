@@ -4,7 +4,7 @@ import type { Answer } from '../../../../shared/api/client';
 import { Nothing } from '../../../../shared/ui/boards';
 import type { Target } from './use-dispatch';
 
-type Pool = Answer<'GET /work/requests/:id/candidates'>['pools'][number];
+type Pool = Answer<'GET /desk/requests/:id/candidates'>['pools'][number];
 interface Props {
   pools: Pool[];
   chosen: string | undefined;

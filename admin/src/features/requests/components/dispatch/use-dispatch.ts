@@ -7,8 +7,8 @@ export type Target =
   { kind: 'staff'; candidate: Candidate } | { kind: 'pool'; unitId: string; unitName: string };
 
 export function useDispatch(request: StaffRequest, action: 'assign' | 'transfer', onDone: () => void) {
-  const assign = useWrite('POST /work/requests/:id/assign');
-  const transfer = useWrite('POST /work/requests/:id/transfer');
+  const assign = useWrite('POST /desk/requests/:id/assign');
+  const transfer = useWrite('POST /desk/requests/:id/transfer');
   const send = (target: Target, words: { why: string; message: string }) => {
     const to =
       target.kind === 'staff'
