@@ -12,7 +12,11 @@ const level = {
   notifications: 3,
   routing: 3,
   files: 3,
+  availability: 4,
   requests: 5,
+  appointments: 6,
+  activities: 6,
+  cases: 7,
 };
 const domains = Object.keys(level).join('|');
 const notBelow = (name) =>

@@ -1,5 +1,7 @@
 /** Every endpoint of the server in one table: the source of routes, validation, typed clients, OpenAPI and the route tests. */
 import { accountEndpoints } from './accounts/contract.ts';
+import { appointmentEndpoints } from './appointments/contract.ts';
+import { availabilityEndpoints } from './availability/contract.ts';
 import { catalogueEndpoints } from './catalogue/contract.ts';
 import { fileEndpoints } from './files/contract.ts';
 import { notificationEndpoints } from './notifications/contract.ts';
@@ -15,5 +17,7 @@ export const endpoints = {
   ...notificationEndpoints,
   ...fileEndpoints,
   ...requestEndpoints,
+  ...availabilityEndpoints,
+  ...appointmentEndpoints,
 };
 export type Endpoints = typeof endpoints;

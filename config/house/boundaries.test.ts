@@ -43,6 +43,10 @@ const planted: Record<string, [from: string, to: string]> = {
       ['notifications', 'files'],
       ['routing', 'requests'],
       ['files', 'requests'],
+      ['availability', 'requests'],
+      ['requests', 'appointments'],
+      ['appointments', 'activities'],
+      ['activities', 'appointments'],
     ].map(([from, to]) => [
       `${from}-imports-downward`,
       [`cloud/src/${from}/commands/act.ts`, `cloud/src/${to}/index.ts`] as [string, string],

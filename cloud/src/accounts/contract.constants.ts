@@ -46,6 +46,18 @@ export const permissions = {
   'catalogue.read': '查看事项和时限',
   'catalogue.manage': '管理事项和时限',
   'audit.read': '查看审计日志',
+  'appointments.read': '查看预约',
+  'appointments.book': '替居民预约和改约',
+  'appointments.serve': '上门和写服务记录',
+  'appointments.rule': '裁定违约申诉',
+  'appointments.export': '导出预约',
+  'offers.manage': '管理服务项目',
+  'plans.manage': '管理排班',
+  'cases.read': '查看个案',
+  'cases.manage': '办理个案',
+  'activities.read': '查看课程',
+  'activities.manage': '管理课程',
+  'activities.attend': '点名和接送登记',
 } as const;
 export type Permission = keyof typeof permissions;
 

@@ -4,8 +4,22 @@ import { inScope } from '../kernel/actor.ts';
 import type { Permission, Role, UnitKind } from './contract.constants.ts';
 import { permissions } from './contract.constants.ts';
 
-const reading: readonly Permission[] = ['requests.read', 'units.read', 'catalogue.read'];
-const field: readonly Permission[] = [...reading, 'requests.handle', 'requests.register', 'residents.read'];
+const reading: readonly Permission[] = [
+  'requests.read',
+  'units.read',
+  'catalogue.read',
+  'appointments.read',
+  'activities.read',
+];
+const field: readonly Permission[] = [
+  ...reading,
+  'requests.handle',
+  'requests.register',
+  'residents.read',
+  'appointments.serve',
+  'appointments.book',
+  'activities.attend',
+];
 
 /** What each role may do inside the scope of its post. */
 const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
@@ -18,6 +32,9 @@ const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'residents.read',
     'routing.read',
     'audit.read',
+    'appointments.rule',
+    'appointments.export',
+    'cases.read',
   ],
   dispatcher: [
     ...reading,
@@ -31,6 +48,12 @@ const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'residents.read',
     'routing.read',
     'routing.edit',
+    'appointments.book',
+    'appointments.rule',
+    'appointments.export',
+    'offers.manage',
+    'plans.manage',
+    'activities.manage',
   ],
   clerk: [
     ...reading,
@@ -43,9 +66,16 @@ const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'residents.read',
     'residents.reveal',
     'residents.manage',
+    'appointments.book',
+    'appointments.rule',
+    'appointments.export',
+    'offers.manage',
+    'plans.manage',
+    'activities.manage',
+    'activities.attend',
   ],
-  handler: [...reading, 'requests.handle'],
-  socialWorker: field,
+  handler: [...reading, 'requests.handle', 'appointments.serve'],
+  socialWorker: [...field, 'cases.read', 'cases.manage', 'plans.manage', 'activities.manage'],
   gridWorker: [...field, 'residents.manage'],
 };
 
