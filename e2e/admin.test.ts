@@ -1,7 +1,7 @@
 /** The admin's own ways: second factor, rules from edit to publishing, masked residents, leave, calendar, filters and keys. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { enterPassword, signIn, signInWithCode } from './support/admin.ts';
+import { confirmIdentity, enterPassword, signIn, signInWithCode } from './support/admin.ts';
 import type { Watched } from './support/browser.ts';
 import { person } from './support/person.ts';
 import { now, site, useBrowser } from './support/run.ts';
@@ -107,6 +107,7 @@ describe('what the administrator settles', () => {
     await page.getByRole('button', { name: '试派' }).click();
     await page.getByText(/会派给/).waitFor();
     await page.getByRole('button', { name: /^发布第/ }).click();
+    await confirmIdentity(page);
     await page.getByText(/版已发布/).waitFor();
     await page.getByText(/今天 发布|月\d+日 发布/).waitFor();
   });

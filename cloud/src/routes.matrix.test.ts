@@ -47,4 +47,30 @@ describe('every route of every domain', () => {
       }
     },
   );
+
+  it.each(routes.filter(([, { stepUp }]) => stepUp))(
+    '%s asks for the password once more before anything else',
+    async (route, { permission }) => {
+      const may = [...tokens].filter(([role]) => permissionsOf(role).has(permission as Permission));
+      expect(may.length).toBeGreaterThan(0);
+      for (const [, token] of may) {
+        const answer = await app.call(filled(route), {}, token);
+        expect(answer).toMatchObject({ status: 403, body: { error: 'accounts.stepUpNeeded' } });
+      }
+    },
+  );
+
+  it.each([
+    'GET /desk/requests/export',
+    'POST /staff',
+    'PUT /staff/:id/posts',
+    'POST /staff/:id/reset',
+    'POST /residents/:id/reveal-id-number',
+    'POST /routing/draft/publish',
+  ] as const)(
+    '%s is one of them: exports, grants, reset codes, ID numbers, rules for the district',
+    (route) => {
+      expect(endpoints[route]).toMatchObject({ stepUp: true });
+    },
+  );
 });

@@ -37,3 +37,11 @@ export async function signInWithCode(
     await page.waitForTimeout(15_000);
   }
 }
+
+/** Sensitive actions ask for the password once more, then go on by themselves. */
+export async function confirmIdentity(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: '请再确认一次身份' });
+  await dialog.getByLabel('登录密码').fill(demoPassword);
+  await dialog.getByRole('button', { name: '确认', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}

@@ -101,6 +101,7 @@ export const staffEndpoints = {
     audience: 'staff',
     permission: 'staff.manage',
     summary: '新增人员',
+    stepUp: true,
     idempotent: true,
     body: Type.Object(
       {
@@ -125,6 +126,7 @@ export const staffEndpoints = {
     audience: 'staff',
     permission: 'staff.manage',
     summary: '调整岗位',
+    stepUp: true,
     idempotent: true,
     params: byId,
     body: Type.Object({ posts: Type.Array(NewPost, { minItems: 1, maxItems: 5 }) }, closed),
@@ -154,6 +156,7 @@ export const staffEndpoints = {
     audience: 'staff',
     permission: 'staff.manage',
     summary: '生成一次性密码重置码',
+    stepUp: true,
     params: byId,
     answer: Type.Object({ resetCode: Type.String(), expiresAt: Moment }, closed),
   }),

@@ -18,7 +18,9 @@ const byRole = new Map<Role, TestStaff>();
 let stranger: TestStaff;
 
 beforeAll(async () => {
-  for (const role of Object.keys(roles) as Role[]) byRole.set(role, await aStaff(app.clock.now(), { role }));
+  for (const role of Object.keys(roles) as Role[]) {
+    byRole.set(role, await aStaff(app.clock.now(), { role, confirmed: true }));
+  }
   stranger = await aStaff(app.clock.now(), { unitId: await aUnit(app.clock.now()) });
 });
 

@@ -14,7 +14,7 @@ let community = '';
 beforeAll(async () => {
   street = await aUnit(now(), { kind: 'street', parentId: await aDistrict(now()) });
   community = await aUnit(now(), { parentId: street });
-  admin = await aStaff(now(), { role: 'districtAdmin', unitId: street });
+  admin = await aStaff(now(), { role: 'districtAdmin', unitId: street, confirmed: true });
 });
 
 const newStaff = (change: object = {}) => ({

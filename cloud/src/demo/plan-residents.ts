@@ -19,6 +19,10 @@ function tagsFor(random: Chance, birthYear: number): PersonTag[] {
   return tags;
 }
 
+/** Of a region that does not exist, so that it is nobody's. */
+const inventedIdNumber = (birthYear: number, index: number): string =>
+  `999999${birthYear}0101${String(index % 1000).padStart(3, '0')}X`;
+
 /** The two of the story: 王秀兰 (68) of 柳荫里 6栋, and her daughter 王静. */
 const story: Partial<PlannedResident>[] = [
   { name: '王秀兰', birthYear: 1958, tags: ['livingAlone'], verificationLevel: 2 },
@@ -64,6 +68,9 @@ export function planResidents(
       ...story[index],
     };
   });
+  for (const [index, resident] of residents.entries()) {
+    if (resident.verificationLevel >= 2) resident.idNumber = inventedIdNumber(resident.birthYear, index);
+  }
   return { residents, families: planFamilies(random, residents) };
 }
 

@@ -36,6 +36,7 @@ export interface PlannedResident {
   name: string;
   phone: string;
   birthYear: number;
+  idNumber?: string;
   addressKey: string;
   gridKey: string;
   tags: PersonTag[];

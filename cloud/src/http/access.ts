@@ -35,9 +35,11 @@ export async function admit(
   if (!identity) throw unauthenticated('common.signInNeeded', '请先登录');
   if (identity.pending) throw forbidden('accounts.secondFactorNeeded', '请先完成动态验证码验证');
   const actor = actorFor(ctx, route.endpoint, identity);
-  const refusal = actor ? lacking(actor, route.endpoint, identity, call.now) : wrongAudience();
-  if (refusal) await options.authenticator.refused(identity, { route: route.key, ...call });
-  if (refusal || !actor) throw refusal ?? wrongAudience();
+  if (!actor || !holds(actor, route.endpoint)) {
+    await options.authenticator.refused(identity, { route: route.key, ...call });
+    throw actor ? forbidden('common.forbidden', '您当前的岗位没有这项权限') : wrongAudience();
+  }
+  assertConfirmed(route.endpoint, identity, call.now);
   return { actor, identity, token };
 }
 
@@ -54,19 +56,14 @@ function actorFor(ctx: Context, { audience }: Endpoint, identity: Identity): Act
   return asStaff ? identity.staff : identity.resident;
 }
 
-function lacking(
-  actor: Actor,
-  { permission, stepUp }: Endpoint,
-  { steppedUpUntil }: Identity,
-  now: Date,
-): AppError | undefined {
-  if (permission && !(actor.kind === 'staff' && actor.permissions.has(permission))) {
-    return forbidden('common.forbidden', '您当前的岗位没有这项权限');
-  }
+const holds = (actor: Actor, { permission }: Endpoint): boolean =>
+  !permission || (actor.kind === 'staff' && actor.permissions.has(permission));
+
+/** A question, not a denial: the audit log hears of the confirmation itself. */
+function assertConfirmed({ stepUp }: Endpoint, { steppedUpUntil }: Identity, now: Date): void {
   if (stepUp && !(steppedUpUntil && steppedUpUntil > now)) {
-    return forbidden('accounts.stepUpNeeded', '这是敏感操作，请先再次验证身份');
+    throw forbidden('accounts.stepUpNeeded', '这是敏感操作，请先再次验证身份');
   }
-  return undefined;
 }
 
 const wrongAudience = (): AppError => forbidden('common.forbidden', '您没有使用这项功能的权限');

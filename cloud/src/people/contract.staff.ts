@@ -5,6 +5,8 @@ import { byId, closed, Id, literals } from '../kernel/contract.parts.ts';
 import { personTags, relations } from './contract.constants.ts';
 import { ResidentDetail, ResidentRow, Revealed } from './contract.views.ts';
 
+const Reason = Type.Object({ reason: Type.String({ minLength: 4, maxLength: 200 }) }, closed);
+
 export const residentStaffEndpoints = {
   'GET /residents': endpoint({
     audience: 'staff',
@@ -37,11 +39,17 @@ export const residentStaffEndpoints = {
     permission: 'residents.reveal',
     summary: '查看居民完整信息,须填理由,记入审计',
     params: byId,
-    body: Type.Object(
-      { reason: Type.String({ minLength: 4, maxLength: 200 }), idNumber: Type.Optional(Type.Boolean()) },
-      closed,
-    ),
+    body: Reason,
     answer: Revealed,
+  }),
+  'POST /residents/:id/reveal-id-number': endpoint({
+    audience: 'staff',
+    permission: 'residents.reveal',
+    summary: '查看身份证号,须再次验证身份并填理由,记入审计',
+    stepUp: true,
+    params: byId,
+    body: Reason,
+    answer: Type.Object({ idNumber: Type.String() }, closed),
   }),
   'PATCH /residents/:id': endpoint({
     audience: 'staff',

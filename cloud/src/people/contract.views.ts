@@ -100,6 +100,7 @@ export const ResidentDetail = Type.Object(
       ),
     ),
     consents: Type.Array(Consent),
+    hasIdNumber: Type.Boolean(),
     registeredAt: Moment,
     version: Type.Integer(),
   },
@@ -111,7 +112,6 @@ export const Revealed = Type.Object(
     name: Type.String(),
     phone: Type.Optional(Type.String()),
     address: Type.Optional(Type.String()),
-    idNumber: Type.Optional(Type.String()),
   },
   closed,
 );

@@ -72,6 +72,7 @@ export async function presentDetail(file: ResidentDocument, now: Date): Promise<
       until: until.toISOString(),
     })),
     consents: currentConsents(file.consents).map(presentConsent),
+    hasIdNumber: file.idNumber !== undefined,
     registeredAt: file.registeredAt.toISOString(),
     version: file.version,
   };

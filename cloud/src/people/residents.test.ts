@@ -8,7 +8,7 @@ import { editMe } from './commands/edit-me.ts';
 import { enter } from './commands/enter.ts';
 import { eraseMe } from './commands/erase-me.ts';
 import { registerResident } from './commands/register.ts';
-import { reveal } from './commands/reveal.ts';
+import { reveal, revealIdNumber } from './commands/reveal.ts';
 import { exportOf } from './export-me.ts';
 import { ResidentModel } from './model/resident.ts';
 import { clerk, ground, newcomer, now, system } from './people.fixture.ts';
@@ -87,11 +87,13 @@ describe('staff and residents', () => {
 
   it('see full data only inside their scope, with a reason that is on record', async () => {
     const file = await registerResident(system, { ...zhang, name: '张桂英' });
-    const input = { id: file._id, reason: '上门服务前核对', idNumber: true };
+    const input = { id: file._id, reason: '上门服务前核对' };
     expect(await reveal({ actor: clerk('/d1/s1/c1/'), now }, input)).toEqual({
       name: '张桂英',
       phone: zhang.phone,
       address: '湖畔社区8号楼2单元501室',
+    });
+    expect(await revealIdNumber({ actor: clerk('/d1/s1/c1/'), now }, input)).toEqual({
       idNumber: zhang.idNumber,
     });
     await expect(reveal({ actor: clerk('/d1/s2/'), now }, input)).rejects.toMatchObject({ kind: 'notFound' });

@@ -10,7 +10,7 @@ import { editMe } from './commands/edit-me.ts';
 import { eraseMe } from './commands/erase-me.ts';
 import { endFamily, inviteFamily, joinFamily } from './commands/family.ts';
 import { registerPhone } from './commands/register-phone.ts';
-import { reveal } from './commands/reveal.ts';
+import { reveal, revealIdNumber } from './commands/reveal.ts';
 import { peopleEndpoints } from './contract.ts';
 import { exportOf } from './export-me.ts';
 import { gridsIn, locate } from './grid-index.ts';
@@ -73,6 +73,8 @@ export const peopleRoutes = handlers(peopleEndpoints, {
   'GET /residents/:id': async ({ actor, params, now }) =>
     presentDetail(await residentInScope(actor, params.id), now),
   'POST /residents/:id/reveal': ({ context, params, body }) => reveal(context, { id: params.id, ...body }),
+  'POST /residents/:id/reveal-id-number': ({ context, params, body }) =>
+    revealIdNumber(context, { id: params.id, ...body }),
   'PATCH /residents/:id': async ({ context, params, body, now }) =>
     presentDetail(await changeResident(context, { id: params.id, ...body }), now),
   'POST /residents/:id/family': async ({ context, params, body, now }) =>

@@ -202,6 +202,7 @@ export const staffRequestEndpoints = {
     audience: 'staff',
     permission: 'requests.export',
     summary: '导出筛选结果(CSV)',
+    stepUp: true,
     query: Type.Object(RequestFilters, closed),
     produces: 'file',
     answer: Type.String(),

@@ -263,6 +263,29 @@ describe('the staff’s side', () => {
     expect(body.reporter).toMatchObject({ phoneMasked: '138****1234', canReveal: true });
     const shown = await act(body.id, 'reveal', { reason: '回电核实地址' });
     expect(shown.body).toMatchObject({ name: '=孙桂英', phone: '13800001234' });
-    expect((await app.call('GET /desk/requests/export', {}, clerk.token)).status).toBe(403);
+    const { unitId } = clerk;
+    const leader = await aStaff(app.clock.now(), { role: 'supervisor', unitId, confirmed: true });
+    const table = await app.call<{ text: string }>('GET /desk/requests/export', {}, leader.token);
+    expect(table.body.text).toContain("'=cmd|漏水");
+    expect(table.body.text).not.toContain('13800001234');
+    const { body: log } = await app.call('GET /audit?action=requests.export', {}, leader.token);
+    expect(log.items).toMatchObject([{ actor: { id: leader.id }, result: 'ok' }]);
+  });
+
+  it('asks for the password again before an export, and exports only to those who may', async () => {
+    const password = 'Hai-kuo-77';
+    const { unitId } = clerk;
+    const { token } = await aStaff(app.clock.now(), { role: 'supervisor', unitId, password });
+    const take = () => app.call('GET /desk/requests/export', {}, token);
+    expect(await take()).toMatchObject({ status: 403, body: { error: 'accounts.stepUpNeeded' } });
+    const confirm = (typed: string) =>
+      app.call('POST /desk/me/step-up', { body: { password: typed } }, token);
+    expect((await confirm('not-my-password')).status).toBe(400);
+    expect((await take()).status).toBe(403);
+    expect((await confirm(password)).status).toBe(200);
+    expect((await take()).status).toBe(200);
+    expect((await app.call('GET /desk/requests/export', {}, clerk.token)).body).toMatchObject({
+      error: 'common.forbidden',
+    });
   });
 });

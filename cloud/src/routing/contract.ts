@@ -71,6 +71,7 @@ export const routingEndpoints = {
     audience: 'staff',
     permission: 'routing.publish',
     summary: '发布草稿（有平手或错误时拒绝）',
+    stepUp: true,
     idempotent: true,
     body: Type.Object({ revision: Type.Integer({ minimum: 1 }) }, closed),
     answer: RuleSet,

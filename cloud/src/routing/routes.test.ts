@@ -23,7 +23,7 @@ describe('routing over HTTP', () => {
     grid = await aUnit(now, { kind: 'grid', parentId: community, name: '柳荫网格03' });
     elsewhere = await aUnit(now, { kind: 'community', name: '望湖社区' });
     const station = await aUnit(now, { kind: 'station', parentId: community, name: '柳荫社工站' });
-    admin = await aStaff(now, { role: 'districtAdmin', unitId: district });
+    admin = await aStaff(now, { role: 'districtAdmin', unitId: district, confirmed: true });
     clerk = await aStaff(now, { role: 'clerk', unitId: community });
     worker = await aStaff(now, {
       role: 'socialWorker',

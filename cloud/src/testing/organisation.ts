@@ -8,7 +8,8 @@ import {
   resetPassword,
 } from '../accounts/index.ts';
 import type { Role, Skill, UnitKind } from '../accounts/contract.constants.ts';
-import { startSession } from '../accounts/sessions.ts';
+import { hashToken } from '../accounts/model/session.ts';
+import { changeSession, startSession } from '../accounts/sessions.ts';
 import { systemActor } from '../kernel/actor.ts';
 import type { CommandContext } from '../kernel/context.ts';
 import { newId } from '../kernel/ids.ts';
@@ -47,6 +48,8 @@ export interface StaffWish {
   capacity?: number;
   /** Sets this password, so that the person can sign in through the front. */
   password?: string;
+  /** As if the person had typed the password again before a sensitive action. */
+  confirmed?: true;
 }
 
 export interface TestStaff {
@@ -57,6 +60,8 @@ export interface TestStaff {
   /** Of a session that is already signed in. */
   token: string;
 }
+
+const confirmedMs = 24 * 3_600_000;
 
 export async function aStaff(now: Date, wish: StaffWish = {}): Promise<TestStaff> {
   const { role = 'clerk', skills = [], capacity = 10, name = '张明' } = wish;
@@ -73,5 +78,9 @@ export async function aStaff(now: Date, wish: StaffWish = {}): Promise<TestStaff
     const { resetCode } = await issueReset(context, { id });
     await resetPassword(context, { code: resetCode, password: wish.password });
   }
-  return { id, unitId, username, role, token: await startSession({ kind: 'browser', staffId: id }, now) };
+  const token = await startSession({ kind: 'browser', staffId: id }, now);
+  if (wish.confirmed) {
+    await changeSession(hashToken(token), { steppedUpUntil: new Date(now.getTime() + confirmedMs) });
+  }
+  return { id, unitId, username, role, token };
 }

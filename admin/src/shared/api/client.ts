@@ -44,6 +44,13 @@ export function onConfirmNeeded(ask: () => Promise<boolean>): void {
   confirmIdentity = ask;
 }
 
+let asked: Promise<boolean> | undefined;
+/** Calls that need it at the same time share one question. */
+function confirmed(): Promise<boolean> {
+  asked ??= (confirmIdentity?.() ?? Promise.resolve(false)).finally(() => (asked = undefined));
+  return asked;
+}
+
 export function call<K extends Key>(key: K, ...[input]: Arguments<K>): Promise<Answer<K>> {
   return send(key, input ?? {}, {}) as Promise<Answer<K>>;
 }
@@ -85,8 +92,9 @@ async function send(key: string, input: Plain, options: Options): Promise<unknow
   try {
     return await answerOf(response, key, options);
   } catch (error) {
-    const wanted = isApiError(error) && error.status === 403 && /stepUp/i.test(error.code);
-    if (wanted && confirmIdentity && (await confirmIdentity())) return send(key, input, options);
+    if (isApiError(error) && error.code === 'accounts.stepUpNeeded' && (await confirmed())) {
+      return send(key, input, options);
+    }
     throw error;
   }
 }

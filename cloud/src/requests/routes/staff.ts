@@ -1,6 +1,7 @@
 /** The staff's lists, the detail and what is not one action on one request. */
 import type { Handlers } from '../../http/routes.ts';
 import { bulk } from '../commands/bulk.ts';
+import { exportRequests } from '../commands/export.ts';
 import { register } from '../commands/register.ts';
 import { loadFor } from '../commands/request-command.ts';
 import { reveal } from '../commands/reveal.ts';
@@ -8,7 +9,6 @@ import type { staffRequestEndpoints } from '../contract.ts';
 import { presentHome } from '../present/home.ts';
 import { presentStaff, presentStaffRow } from '../present/staff.ts';
 import { countEarlier } from '../queries/earlier.ts';
-import { exportOf } from '../queries/export.ts';
 import { homeOf } from '../queries/home.ts';
 import { poolsFor } from '../queries/pools.ts';
 import { todayOf } from '../queries/today.ts';
@@ -39,9 +39,9 @@ export const staffHandlers: Handlers<typeof staffRequestEndpoints> = {
   'POST /desk/requests/:id/reveal': ({ context, params, body }) =>
     reveal(context, { id: params.id, ...body }),
   'POST /desk/requests/bulk': ({ context, body }) => bulk(context, body),
-  'GET /desk/requests/export': ({ actor, query, now }) => ({
+  'GET /desk/requests/export': async ({ context, query, now }) => ({
     contentType: 'text/csv; charset=utf-8',
-    body: exportOf(actor, query, now),
+    body: await exportRequests(context, query),
     downloadName: `诉求-${now.toISOString().slice(0, 10)}.csv`,
   }),
 };

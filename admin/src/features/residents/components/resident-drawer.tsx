@@ -20,6 +20,7 @@ import { Field, optionsOf } from '../../../shared/ui/field';
 import { Note } from '../../../shared/ui/marks';
 import { RevealDialog } from '../../../shared/ui/reveal-dialog';
 import { toast } from '../../../shared/ui/toast';
+import { IdNumber } from './id-number';
 
 export function ResidentDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const detail = useRead('GET /residents/:id', { params: { id } });
@@ -76,6 +77,12 @@ function Person({ resident }: { resident: ResidentDetail }) {
         <span>
           {resident.communityName} {resident.gridName}
         </span>
+        {resident.hasIdNumber && (
+          <>
+            <span className="sec">身份证号</span>
+            <IdNumber residentId={resident.id} />
+          </>
+        )}
         <span className="sec">登记</span>
         <span>{fullMoment(resident.registeredAt)}</span>
         {resident.requestCount !== undefined && (

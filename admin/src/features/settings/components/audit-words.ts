@@ -30,6 +30,7 @@ const things: Record<string, string> = {
 
 const verbs: Record<string, string> = {
   reveal: '查看完整信息',
+  revealIdNumber: '查看身份证号',
   export: '导出',
   signIn: '登录',
   signOut: '退出登录',
