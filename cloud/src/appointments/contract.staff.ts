@@ -87,6 +87,8 @@ export const staffAppointmentEndpoints = {
       from: Day,
       days: Type.Optional(Type.Integer({ minimum: 1, maximum: 42 })),
       staffId: Type.Optional(Id),
+      /** Moving this one: its own time counts as free. */
+      movingId: Type.Optional(Id),
     }),
     answer: object({
       days: Type.Array(CalendarDay),
