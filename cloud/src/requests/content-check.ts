@@ -6,10 +6,11 @@ import { announceRequest } from '../notifications/index.ts';
 import { eventOf, type RequestEventData } from './events.ts';
 import type { RequestDocument } from './model/document.ts';
 import { RequestModel } from './model/request-model.ts';
+import { withWholeTimeline } from './queries/timeline.ts';
 import { surroundings } from './surroundings.ts';
 
 type Written = DomainEvent<RequestEventData>;
-type Looked = Pick<RequestDocument, '_id' | 'text' | 'submittedAt' | 'scopes' | 'timeline'>;
+type Looked = Pick<RequestDocument, '_id' | 'text' | 'submittedAt' | 'scopes' | 'timeline' | 'movedEntries'>;
 
 /** The steps that can be the last of the write in which a resident has written. */
 export const writingSteps = ['submit', 'assign', 'supplement'] as const;
@@ -22,11 +23,11 @@ export async function checkContent(
   { attempt }: Pick<ReactionCall, 'attempt'>,
 ): Promise<void> {
   if (!mayBeAboutWords(event)) return;
-  const projection = { text: 1, submittedAt: 1, scopes: 1, timeline: 1 };
+  const projection = { text: 1, submittedAt: 1, scopes: 1, timeline: 1, movedEntries: 1 };
   const request = (await RequestModel.collection.findOne({ _id: event.data.requestId } as never, {
     projection,
   })) as unknown as Looked | null;
-  const words = request && wordsOf(request, event);
+  const words = request && wordsOf(await withWholeTimeline(request), event);
   if (!request || !words) return;
   const verdict = await surroundings().verdictOn(words.residentId, words.text);
   if (verdict === 'pass') return;

@@ -9,6 +9,7 @@ import { requestActions, type RequestAction } from './contract.constants.ts';
 import type { RequestDocument, TimelineEntry } from './model/document.ts';
 import { RequestModel } from './model/request-model.ts';
 import { noticesOf } from './notices.ts';
+import { entryOf } from './queries/timeline.ts';
 
 interface Told {
   request: RequestDocument;
@@ -17,7 +18,7 @@ interface Told {
 
 async function read({ data }: DomainEvent<RequestEventData>): Promise<Told | undefined> {
   const request = await readById<RequestDocument>(RequestModel.collection, data.requestId);
-  const entry = request?.timeline.find((other) => other.id === data.entryId);
+  const entry = request && (await entryOf(request, data.entryId));
   return request && entry ? { request, entry } : undefined;
 }
 

@@ -76,10 +76,10 @@ function refuseOlderVersion(request: RequestDocument, seen: number | undefined):
   throw conflict('request.movedOn', '这件诉求刚有新的进展，请看过后再操作', { state: request.state });
 }
 
-/** Words can always be added to, so they alone could make a document grow without end. */
-const longestTimeline = 400;
+/** Words can always be added, so they alone could make a story grow without end. */
+const mostEntries = 5000;
 
-function refuseFull(request: RequestDocument, action: RequestAction): void {
-  if (request.timeline.length < longestTimeline || (action !== 'note' && action !== 'supplement')) return;
+function refuseFull({ timeline, movedEntries = 0 }: RequestDocument, action: RequestAction): void {
+  if (timeline.length + movedEntries < mostEntries || (action !== 'note' && action !== 'supplement')) return;
   throw unprocessable('request.timelineFull', '这件诉求的记录太多了，请直接联系承办人');
 }

@@ -4,6 +4,7 @@ import type { CommandContext } from '../../kernel/context.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../../kernel/events.ts';
 import { rosterLoad } from '../../routing/index.ts';
+import { overflow } from './overflow.ts';
 import type { Unsaved } from '../rules/moves.ts';
 import type { RequestDocument, TimelineEntry } from '../model/document.ts';
 import { RequestModel } from '../model/request-model.ts';
@@ -23,6 +24,7 @@ export async function save(
     events: eventsOf(after, entries),
   });
   countHands(before, after, now);
+  await overflow(saved);
   return saved;
 }
 

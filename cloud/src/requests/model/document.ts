@@ -151,5 +151,7 @@ export interface RequestDocument extends Aggregate {
   rejection?: { reason: RejectReason; instead: string };
   lastReturn?: { reason: ReturnReason; at: Date };
   rating?: { solved: SolvedAnswer; satisfaction: number; words?: string; at: Date };
+  /** The newest entries; how many older ones lie in their own collection is told by `movedEntries`. */
   timeline: TimelineEntry[];
+  movedEntries?: number;
 }

@@ -59,6 +59,7 @@ const schema = new Schema({
   lastReturn: Mixed,
   rating: Mixed,
   timeline: [Mixed],
+  movedEntries: Number,
 })
   .index({ number: 1 }, { unique: true })
   .index({ externalId: 1 }, { unique: true, partialFilterExpression: { externalId: { $exists: true } } })

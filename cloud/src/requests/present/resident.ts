@@ -6,6 +6,7 @@ import type { ResidentRequest, ResidentRequestRow } from '../contract.ts';
 import type { RequestDocument, TimelineEntry } from '../model/document.ts';
 import { canMap } from '../policy.ts';
 import { closesAt } from '../rules/moves.ts';
+import { withWholeTimeline } from '../queries/timeline.ts';
 import { surroundings } from '../surroundings.ts';
 import { fileLinks, type FileLinks } from './files.ts';
 import { ownerName, residentTitle } from './words.ts';
@@ -60,10 +61,11 @@ function nextStep(request: ResidentRowSource): ResidentRequestRow['next'] {
 }
 
 export async function presentResident(
-  request: RequestDocument,
+  stored: RequestDocument,
   actor: Actor,
   now: Date,
 ): Promise<ResidentRequest> {
+  const request = await withWholeTimeline(stored);
   const links = await fileLinks(request, now);
   const { text, place, category, reporter, rejection, rating, voiceId, version } = request;
   const voice = links([voiceId])[0];

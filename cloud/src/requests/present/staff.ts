@@ -4,6 +4,7 @@ import type { StaffRequest, StaffRequestRow } from '../contract.ts';
 import type { RequestDocument, RequestOwner, TimelineEntry } from '../model/document.ts';
 import { canMap, canReveal } from '../policy.ts';
 import { nextClock } from '../rules/clocks.ts';
+import { withWholeTimeline } from '../queries/timeline.ts';
 import { surroundings } from '../surroundings.ts';
 import { presentClock, usedShare } from './clocks.ts';
 import { fileLinks, type FileLinks } from './files.ts';
@@ -75,11 +76,12 @@ function flagsOf(request: StaffRowSource, now: Date): StaffRequestRow['flags'] {
 }
 
 export async function presentStaff(
-  request: RequestDocument,
+  stored: RequestDocument,
   actor: StaffActor,
   now: Date,
   earlierCount: number,
 ): Promise<StaffRequest> {
+  const request = await withWholeTimeline(stored);
   const links = await fileLinks(request, now);
   const calendar = calendarOf(request);
   const { place, suggestion, routing, copies, rating, resolution } = request;
