@@ -1,17 +1,19 @@
 /** What the request bench needs in an empty database: a street with communities, workers, residents, and stored requests. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { bindWechat, issueBindingCode, organisation } from '../accounts/index.ts';
 import { startSession } from '../accounts/sessions.ts';
 import { installCatalogue } from '../catalogue/index.ts';
 import { newId } from '../kernel/ids.ts';
 import { people, registerResident, saveAddresses, saveGrids } from '../people/index.ts';
 import { reportedAccept } from '../notifications/credits.ts';
+import { NotificationModel } from '../notifications/model.ts';
 import { templateId } from '../notifications/templates.ts';
 import { submit, type RequestDocument } from '../requests/index.ts';
 import { RequestModel } from '../requests/model/request-model.ts';
 import { installRouting, loadRoster, retrainWhenWorthwhile } from '../routing/index.ts';
 import { aDistrict, aStaff, aUnit, systemContext } from '../testing/organisation.ts';
 
-export const phoneOf = (index: number): string => `bench-worker-${index}`;
+const phoneOf = (index: number): string => `bench-worker-${index}`;
 const communities = 12;
 const workersEach = 4;
 const residentsEach = 20;
@@ -19,13 +21,15 @@ const residentsEach = 20;
 export interface BenchWorld {
   residents: string[];
   workers: string[];
+  /** The workers' WeChat accounts. */
+  phones: string[];
 }
 
 export async function makeWorld(now: Date): Promise<BenchWorld> {
   const context = systemContext(now);
   const districtId = await aDistrict(now);
   const streetId = await aUnit(now, { kind: 'street', parentId: districtId, name: '湖滨街道' });
-  const world: BenchWorld = { residents: [], workers: [] };
+  const world: BenchWorld = { residents: [], workers: [], phones: [] };
   for (let index = 0; index < communities; index += 1) await community(world, streetId, index, now);
   const { root } = await organisation();
   const unit = { unitId: districtId, unitName: root?.name ?? '', unitPath: root?.path ?? '' };
@@ -49,8 +53,10 @@ async function community(world: BenchWorld, streetId: string, index: number, now
         ? { role: 'socialWorker' as const, unitId }
         : { role: 'gridWorker' as const, unitId: gridId };
     const worker = await aStaff(now, { ...place, capacity: 100, name: `员工${count}` });
-    await bindPhone(worker.id, phoneOf(world.workers.length), now);
+    const openid = phoneOf(world.workers.length);
+    await bindPhone(worker.id, openid, now);
     world.workers.push(worker.token);
+    world.phones.push(openid);
   }
   const { units } = await organisation();
   const path = units.get(gridId)?.path ?? '';
@@ -115,6 +121,14 @@ export async function fillTo(target: number, now: Date): Promise<void> {
     const copies = Array.from({ length: size }, (_, index) => copyOf(pattern, at + index, now));
     await RequestModel.collection.insertMany(copies, { ordered: false });
   }
+}
+
+/** Resolves when every event is delivered and every message has gone out. */
+export async function settled(): Promise<void> {
+  const waiting = async (): Promise<number> =>
+    (await RequestModel.collection.countDocuments({ pendingSince: { $exists: true } }, { limit: 1 })) +
+    (await NotificationModel.collection.countDocuments({ 'wechat.nextAt': { $exists: true } }, { limit: 1 }));
+  while ((await waiting()) > 0) await pause(100);
 }
 
 function copyOf(pattern: RequestDocument, index: number, now: Date): object {

@@ -2,7 +2,6 @@
  * `npm run bench:requests`: creates and inbox pages over HTTP against a server process with the embedded database, at
  * 1/32/128 callers and 1k/100k stored requests, and how soon a worker's phone has the message. One JSON line each.
  */
-import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import http from 'node:http';
@@ -11,7 +10,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { load, send, type Call, type Measured } from './http-load.ts';
 import { cpuMs } from './process-cpu.ts';
-import type { ServerMessage } from './requests-server.ts';
+import { startProcesses } from './requests-processes.ts';
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 8);
 const sizes = (process.env.BENCH_STORED ?? '1000,100000').split(',').map(Number);
@@ -19,27 +18,8 @@ const callerCounts = (process.env.BENCH_CALLERS ?? '1,32,128').split(',').map(Nu
 const print = (line: unknown): void => console.log(JSON.stringify(line));
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'linying-bench-'));
-const server = fork(path.join(import.meta.dirname, 'requests-server.ts'), {
-  execArgv: [
-    '--import',
-    'tsx',
-    ...(process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []),
-  ],
-  env: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'error', NODE_ENV: 'bench' },
-});
-const heard = <K extends keyof ServerMessage>(name: K): Promise<NonNullable<ServerMessage[K]>> =>
-  new Promise((resolve, reject) => {
-    const listen = (message: ServerMessage): void => {
-      const value = message[name];
-      if (value === undefined) return;
-      server.off('message', listen);
-      resolve(value);
-    };
-    server.on('message', listen);
-    server.once('exit', () => reject(new Error('The server of the bench ended.')));
-  });
-
-const { port, residents, workers } = await heard('ready');
+const { server, wechat, ready } = await startProcesses(dataDir);
+const { port, residents, workers } = ready;
 let turn = 0;
 const pick = (tokens: readonly string[]): string => tokens[(turn += 1) % tokens.length] ?? '';
 const headers = (token: string) => ({ authorization: `Bearer ${token}`, 'content-type': 'application/json' });
@@ -56,14 +36,23 @@ const inbox = (): Call => ({
   path: '/api/desk/requests?view=mine&limit=20',
   headers: headers(pick(workers)),
 });
-const idle = async (): Promise<void> => pause(1500);
+/** Waits until the background has nothing left to do; how long that took says how far it had fallen behind. */
+async function settle(): Promise<number> {
+  const started = performance.now();
+  const settled = server.heard('settled');
+  server.tell({ tell: 'settled' });
+  await settled;
+  const seconds = (performance.now() - started) / 1000;
+  await pause(500);
+  return round(seconds);
+}
 
 async function measure(op: string, callers: number, stored: number, next: () => Call): Promise<void> {
-  const before = cpuMs(server.pid ?? 0);
+  const before = cpuMs(server.pid);
   const measured = await load(port, { callers, seconds, next });
-  const used = cpuMs(server.pid ?? 0) - before;
-  print({ op, callers, stored, ...summary(measured), cpuMsPerOk: round(used / Math.max(1, measured.ok)) });
-  await idle();
+  const used = cpuMs(server.pid) - before;
+  const cpuMsPerOk = round(used / Math.max(1, measured.ok));
+  print({ op, callers, stored, ...summary(measured), cpuMsPerOk, settledSeconds: await settle() });
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -88,8 +77,8 @@ async function measureNotice(count: number): Promise<void> {
   }
   await pause(2000);
   agent.destroy();
-  const messages = heard('messages');
-  server.send({ messages: true });
+  const messages = wechat.heard('messages');
+  wechat.tell({ tell: 'messages' });
   const received = await messages;
   const waits = [...answered].map(([mark, time]) => {
     const message = received.find(({ text }) => text.includes(mark));
@@ -103,18 +92,16 @@ async function measureNotice(count: number): Promise<void> {
 try {
   await measureNotice(200);
   for (const stored of sizes) {
-    const filled = heard('filled');
-    server.send({ fill: stored });
+    const filled = server.heard('filled');
+    server.tell({ fill: stored });
     await filled;
     await load(port, { callers: 8, seconds: 3, next: create });
-    await idle();
+    await settle();
     for (const callers of callerCounts) await measure('inbox', callers, stored, inbox);
     for (const callers of callerCounts) await measure('create', callers, stored, () => create());
   }
 } finally {
-  server.removeAllListeners('exit');
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.send({ stop: true });
-  await ended;
+  await server.end();
+  await wechat.end();
   await rm(dataDir, { recursive: true, force: true });
 }
