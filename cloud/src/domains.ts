@@ -1,5 +1,6 @@
 /** Every domain of the server, lowest level first. */
 import { accounts } from './accounts/index.ts';
+import { availability } from './availability/index.ts';
 import { catalogue } from './catalogue/index.ts';
 import { files } from './files/index.ts';
 import type { Domain } from './http/domain.ts';
@@ -15,5 +16,6 @@ export const domains: readonly Domain[] = [
   notifications,
   routing,
   files,
+  availability,
   requests,
 ];

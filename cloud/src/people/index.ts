@@ -1,6 +1,7 @@
 /** Front door of people: residents' facts and actors, family, addresses, and the ground of grids. */
 import type { Domain } from '../http/domain.ts';
 import { findResidentActor } from './queries.ts';
+import { peoplePurges } from './purges.ts';
 import { peopleRoutes } from './routes.ts';
 
 export { addressById, addressesOfBuilding } from './addresses.ts';
@@ -11,9 +12,11 @@ export { saveAddresses, saveGrids } from './commands/save-places.ts';
 export { openidOfStaff, residentFacts, residentOpenid, residentPhone, type ResidentFacts } from './facts.ts';
 export { locate, metresFrom } from './grid-index.ts';
 export { isFamilyOf } from './queries.ts';
+export { metresBetween } from './rules/distance.ts';
 
 export const people: Domain = {
   name: 'people',
   routes: peopleRoutes,
+  purges: peoplePurges,
   findResident: findResidentActor,
 };

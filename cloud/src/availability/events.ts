@@ -1,0 +1,6 @@
+/** What happens here that others may react to. */
+
+export const availabilityEvents = {
+  /** An offer, a plan, a room or a closure is not what it was. */
+  changed: 'availability.changed',
+} as const;
