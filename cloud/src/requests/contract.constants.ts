@@ -49,8 +49,18 @@ export const requestActions = {
   supplement: '补充',
   remind: '提醒',
   breach: '超时',
+  visit: '上门安排',
 } as const;
 export type RequestAction = keyof typeof requestActions;
+
+/** What became of an appointment that was made for a request. */
+export const visitStates = {
+  arranged: '约好了',
+  done: '已完成',
+  unmet: '没见到人',
+  cancelled: '已取消',
+} as const;
+export type VisitState = keyof typeof visitStates;
 
 export const rejectReasons = {
   notCommunityMatter: '不属于社区事务',

@@ -1,6 +1,7 @@
 /** Schemas that the residents' and the staff's side of requests share. */
 import { Type, type Static } from 'typebox';
 import { closed, Id, literals, Moment } from '../kernel/contract.parts.ts';
+import { placeKinds } from '../availability/contract.constants.ts';
 import { Point } from '../people/contract.ts';
 import * as words from './contract.constants.ts';
 
@@ -53,6 +54,22 @@ export const Owner = Type.Union([
   Type.Object({ kind: Type.Literal('pool'), unitId: Id, unitName: Type.String() }, closed),
 ]);
 export type Owner = Static<typeof Owner>;
+
+/** An appointment that was made for the request, or from which it came. */
+export const Visit = Type.Object(
+  {
+    appointmentId: Id,
+    number: Type.String(),
+    /** 家访, 量血压: the service in its own words. */
+    name: Type.String(),
+    state: literals(words.visitStates),
+    start: Moment,
+    placeKind: literals(placeKinds),
+    worker: Type.Optional(Type.String()),
+  },
+  closed,
+);
+export type Visit = Static<typeof Visit>;
 
 export const Rating = Type.Object(
   {

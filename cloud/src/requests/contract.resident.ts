@@ -4,7 +4,7 @@ import { endpoint } from '../kernel/contract.ts';
 import { byId, closed, Id, literals, Moment } from '../kernel/contract.parts.ts';
 import { StoredFile } from '../files/contract.ts';
 import * as words from './contract.constants.ts';
-import { Action, FileIds, Line, Rating, State, Submission, Text } from './contract.parts.ts';
+import { Action, FileIds, Line, Rating, State, Submission, Text, Visit } from './contract.parts.ts';
 
 export const ResidentStep = Type.Object(
   {
@@ -73,6 +73,7 @@ export const ResidentRequest = Type.Object(
       Type.Object({ reason: literals(words.rejectReasons), instead: Type.String() }, closed),
     ),
     rating: Type.Optional(Rating),
+    visits: Type.Array(Visit),
     steps: Type.Array(ResidentStep),
     can: Type.Record(Type.String(), Type.Boolean()),
     version: Type.Integer(),

@@ -5,7 +5,7 @@ import { StoredFile } from '../files/contract.ts';
 import { Point } from '../people/contract.ts';
 import { Explanation } from '../routing/contract.ts';
 import * as words from './contract.constants.ts';
-import { Action, Clock, ClockKind, Owner, Rating, Source, State, Urgency } from './contract.parts.ts';
+import { Action, Clock, ClockKind, Owner, Rating, Source, State, Urgency, Visit } from './contract.parts.ts';
 
 export const StaffRequestRow = Type.Object(
   {
@@ -102,6 +102,7 @@ export const StaffRequest = Type.Object(
       ),
     ),
     rating: Type.Optional(Rating),
+    visits: Type.Array(Visit),
     suggestedFirstWord: Type.String(),
   },
   closed,

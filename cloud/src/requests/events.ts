@@ -19,6 +19,7 @@ const pastTense: Record<RequestAction, string> = {
   supplement: 'supplemented',
   remind: 'reminded',
   breach: 'breached',
+  visit: 'visitChanged',
 };
 
 export const eventOf = (action: RequestAction): string => `request.${pastTense[action]}`;

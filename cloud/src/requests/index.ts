@@ -3,6 +3,7 @@ import type { Domain } from '../http/domain.ts';
 import { recountLoads, rosterLoad } from '../routing/index.ts';
 import { requestJobs } from './jobs.ts';
 import { countLoads } from './queries/loads.ts';
+import { requestPurges } from './purges.ts';
 import { requestReactions } from './reactions.ts';
 import { requestRoutes } from './routes/index.ts';
 import { useSurroundings } from './surroundings.ts';
@@ -16,21 +17,25 @@ export { escalate } from './commands/escalate.ts';
 export { note } from './commands/note.ts';
 export { rate } from './commands/rate.ts';
 export { reject } from './commands/reject.ts';
+export { raise as raiseRequest } from './commands/raise.ts';
+export { loadFor as requestFor } from './commands/request-command.ts';
 export { resolve } from './commands/resolve.ts';
 export { giveBack } from './commands/return.ts';
 export { start } from './commands/start.ts';
 export { submit } from './commands/submit.ts';
 export { transfer } from './commands/transfer.ts';
+export { tellOfVisit } from './commands/visit.ts';
 export { rowInWords, summaryInWords } from './imports/report.ts';
 export { importFile } from './imports/run.ts';
 export { sweep } from './jobs.ts';
-export type { RequestDocument } from './model/document.ts';
+export type { RequestDocument, RequestVisit } from './model/document.ts';
 
 export const requests: Domain = {
   name: 'requests',
   routes: requestRoutes,
   reactions: requestReactions,
   jobs: requestJobs,
+  purges: requestPurges,
   start: async () => {
     useSurroundings(realSurroundings);
     rosterLoad.countWith(countLoads);

@@ -14,7 +14,8 @@ export function noticesOf(request: RequestDocument, entry: TimelineEntry): Messa
   const seen = new Set<string>();
   return all.filter(({ to }) => {
     const key = `${to.kind}/${to.id}`;
-    if (to.id === entry.by.id || seen.has(key)) return false;
+    // Only after a visit: the worker who was there is reminded that the request is still open.
+    if ((to.id === entry.by.id && entry.action !== 'visit') || seen.has(key)) return false;
     seen.add(key);
     return true;
   });
@@ -87,8 +88,24 @@ function staffContent(request: RequestDocument, entry: TimelineEntry): Content |
             state: '办理中',
           }
         : undefined;
+    case 'visit':
+      return visitContent(entry, body);
     case 'cancel':
       return { kind: 'requestProgress', title: '居民撤回了诉求', body, state: '已撤回' };
+    default:
+      return undefined;
+  }
+}
+
+/** Whoever has the request in hand hears when it can go on: after the visit, or because there will be none. */
+function visitContent({ visit }: TimelineEntry, body: string): Content | undefined {
+  switch (visit?.state) {
+    case 'done':
+      return { kind: 'requestProgress', title: '预约服务做完了，请办结', body, state: '待办结' };
+    case 'cancelled':
+      return { kind: 'requestProgress', title: '约好的服务取消了，请另作安排', body, state: '预约取消' };
+    case 'unmet':
+      return { kind: 'requestProgress', title: '约好了但没见到人，请跟进', body, state: '没见到人' };
     default:
       return undefined;
   }
@@ -149,7 +166,7 @@ function levelPath(
 /** What happened in the same write as the submission is in its answer, so nobody is told of it again. */
 function toResidents(request: RequestDocument, entry: TimelineEntry): Message[] {
   const told = residentTitle(entry, request);
-  const quiet = new Set(['submit', 'accept', 'rate', 'close', 'cancel', 'supplement']);
+  const quiet = new Set(['submit', 'accept', 'rate', 'close', 'cancel', 'supplement', 'visit']);
   if (told === undefined || quiet.has(entry.action) || isPartOfSubmission(request, entry)) return [];
   const resolved = entry.action === 'resolve';
   const content: Content = {

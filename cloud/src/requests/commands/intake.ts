@@ -26,6 +26,9 @@ export interface Intake {
   reporter: RequestDocument['reporter'];
   residentIds: string[];
   continuity: readonly Familiar[];
+  /** Danger that the one who writes has seen, beside what the words say. */
+  signs?: readonly string[];
+  visits?: RequestDocument['visits'];
 }
 
 /** Everything but the number comes from memory, so that a resident gets an owner and a promise with the answer. */
@@ -34,7 +37,8 @@ export async function prepare(intake: Intake, { id, now }: { id: string; now: Da
   const around = surroundings();
   const suggestion = text === '' ? undefined : around.suggest(text);
   const chosen = chosenCategory(intake, suggestion);
-  const signs = text === '' ? [] : around.signsOfDanger(text);
+  const found = text === '' ? [] : around.signsOfDanger(text);
+  const signs = [...new Set([...(intake.signs ?? []), ...found])];
   const urgency = signs.length > 0 ? 'urgent' : (chosen?.defaultUrgency ?? 'normal');
   const question = {
     text,

@@ -2,6 +2,7 @@
 import type { ActorReference } from '../../kernel/actor.ts';
 import type { Aggregate } from '../../kernel/aggregate.ts';
 import type { Limit } from '../../kernel/calendar-limit.ts';
+import type { PlaceKind } from '../../availability/contract.constants.ts';
 import type { EscalationAction, EscalationLevel } from '../../catalogue/contract.constants.ts';
 import type { Point } from '../../people/contract.ts';
 import type { PlaceHow } from '../../routing/contract.constants.ts';
@@ -17,6 +18,7 @@ import type {
   SolvedAnswer,
   Source,
   Urgency,
+  VisitState,
 } from '../contract.constants.ts';
 
 export type RequestOwner =
@@ -85,6 +87,19 @@ export interface TimelineEntry {
   clocks?: ClockChange[];
   /** Which clock a reminder or a breach is about, how much of it was used, and which level is to hear of it. */
   clock?: { kind: ClockKind; percent?: number; level?: EscalationLevel; role?: Role };
+  /** The appointment as it stood then. */
+  visit?: RequestVisit;
+}
+
+/** An appointment of the domain above, as far as the request has to tell of it. */
+export interface RequestVisit {
+  appointmentId: string;
+  number: string;
+  name: string;
+  state: VisitState;
+  start: Date;
+  placeKind: PlaceKind;
+  worker?: string;
 }
 
 export interface Reporter {
@@ -147,11 +162,15 @@ export interface RequestDocument extends Aggregate {
   submittedAt: Date;
   updatedAt: Date;
   resolvedAt?: Date;
+  /** When it came to its end; from then on its time runs until the persons are taken out, and is gone after that. */
+  endedAt?: Date;
   resolution?: { outcome: Outcome; reply: string; privateNote?: string; photoIds: string[]; at: Date };
   rejection?: { reason: RejectReason; instead: string };
   lastReturn?: { reason: ReturnReason; at: Date };
   rating?: { solved: SolvedAnswer; satisfaction: number; words?: string; at: Date };
   /** The newest entries; how many older ones lie in their own collection is told by `movedEntries`. */
+  /** Appointments made for it, the first one first. */
+  visits?: RequestVisit[];
   timeline: TimelineEntry[];
   movedEntries?: number;
 }

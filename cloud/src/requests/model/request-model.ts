@@ -58,6 +58,7 @@ const schema = new Schema({
   rejection: Mixed,
   lastReturn: Mixed,
   rating: Mixed,
+  visits: { type: [Mixed], default: undefined },
   timeline: [Mixed],
   movedEntries: Number,
 })

@@ -9,6 +9,7 @@ import { closesAt } from '../rules/moves.ts';
 import { withWholeTimeline } from '../queries/timeline.ts';
 import { surroundings } from '../surroundings.ts';
 import { fileLinks, type FileLinks } from './files.ts';
+import { presentVisits } from './visits.ts';
 import { ownerName, residentTitle } from './words.ts';
 
 /** The fields that a row of the list needs; the query reads no others. */
@@ -85,6 +86,7 @@ export async function presentResident(
     ...(resolution ? { resolution } : {}),
     ...(rejection ? { rejection } : {}),
     ...(rating ? { rating: { ...rating, at: rating.at.toISOString() } } : {}),
+    visits: presentVisits(request),
     steps: request.timeline.flatMap((entry) => presentStep(entry, request, links)),
     can: canMap(actor, request),
     version,

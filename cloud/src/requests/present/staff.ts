@@ -8,6 +8,7 @@ import { withWholeTimeline } from '../queries/timeline.ts';
 import { surroundings } from '../surroundings.ts';
 import { presentClock, usedShare } from './clocks.ts';
 import { fileLinks, type FileLinks } from './files.ts';
+import { presentVisits } from './visits.ts';
 import { ownerName, reasonText, residentTitle, satisfactionText, staffTitle } from './words.ts';
 import { roles } from '../../accounts/contract.constants.ts';
 import { personTags } from '../../people/contract.constants.ts';
@@ -121,6 +122,7 @@ export async function presentStaff(
         }
       : {}),
     ...(rating ? { rating: { ...rating, at: rating.at.toISOString() } } : {}),
+    visits: presentVisits(request),
     suggestedFirstWord: firstWord(request, actor),
   };
 }

@@ -9,6 +9,7 @@ import {
   satisfactions,
 } from '../contract.constants.ts';
 import type { RequestDocument, RequestOwner, TimelineEntry } from '../model/document.ts';
+import { visitTitle } from './visits.ts';
 
 /** 社工李敏 · 柳荫社工站 */
 export const ownerName = (owner: RequestOwner): string =>
@@ -47,6 +48,8 @@ export function residentTitle(entry: TimelineEntry, request: RequestDocument): s
       return '您撤回了这件事';
     case 'supplement':
       return '您补充了';
+    case 'visit':
+      return entry.visit && visitTitle(entry.visit, entry.at);
     case 'note':
       return entry.publicText ? `${who}告诉您` : undefined;
     default:
@@ -74,6 +77,8 @@ export function staffTitle(entry: TimelineEntry): string {
       return reminderTitle(entry);
     case 'breach':
       return `${entry.clock ? clockKinds[entry.clock.kind] : ''}超时`;
+    case 'visit':
+      return entry.visit ? visitTitle(entry.visit, entry.at) : requestActions.visit;
     case 'close':
       return '到期未评价，自动结案';
     default:

@@ -9,7 +9,7 @@ import type {
   SolvedAnswer,
   Urgency,
 } from '../contract.constants.ts';
-import type { RequestDocument, RequestOwner } from '../model/document.ts';
+import type { RequestDocument, RequestOwner, RequestVisit } from '../model/document.ts';
 import { clockStarted, meetClock, startClock, stopClocks, type ClocksChanged } from './clocks.ts';
 import { joinScopes, move, type Deed, type Unsaved } from './moves.ts';
 
@@ -87,6 +87,19 @@ export const claim = <T extends Unsaved>(request: T, deed: Deed, owner: RequestO
 
 export const start = <T extends Unsaved>(request: T, deed: Deed): T =>
   move(request, deed, { clocks: meetClock(request.clocks, 'firstResponse', deed.now) });
+
+/** What has been arranged with the resident is the first response; the visit's later fate changes no clock. */
+export function visit<T extends Unsaved>(request: T, deed: Deed, told: RequestVisit): T {
+  const others = (request.visits ?? []).filter(({ appointmentId }) => appointmentId !== told.appointmentId);
+  return move(
+    request,
+    { ...deed, visit: told },
+    {
+      fields: { visits: [...others, told] },
+      ...(told.state === 'arranged' ? { clocks: meetClock(request.clocks, 'firstResponse', deed.now) } : {}),
+    },
+  );
+}
 
 export const giveBack = <T extends Unsaved>(request: T, deed: Deed, reason: ReturnReason): T =>
   move(request, deed, {

@@ -28,6 +28,7 @@ const expected: Partial<Record<RequestState, Partial<Record<RequestAction, Reque
     supplement: 'submitted',
     remind: 'submitted',
     breach: 'submitted',
+    visit: 'submitted',
   },
   accepted: {
     assign: 'assigned',
@@ -37,6 +38,7 @@ const expected: Partial<Record<RequestState, Partial<Record<RequestAction, Reque
     supplement: 'accepted',
     remind: 'accepted',
     breach: 'accepted',
+    visit: 'accepted',
   },
   assigned: {
     start: 'inProgress',
@@ -48,6 +50,7 @@ const expected: Partial<Record<RequestState, Partial<Record<RequestAction, Reque
     supplement: 'assigned',
     remind: 'assigned',
     breach: 'assigned',
+    visit: 'inProgress',
   },
   inProgress: {
     return: 'accepted',
@@ -58,8 +61,9 @@ const expected: Partial<Record<RequestState, Partial<Record<RequestAction, Reque
     supplement: 'inProgress',
     remind: 'inProgress',
     breach: 'inProgress',
+    visit: 'inProgress',
   },
-  resolved: { rate: 'closed', close: 'closed', note: 'resolved' },
+  resolved: { rate: 'closed', close: 'closed', note: 'resolved', visit: 'resolved' },
 };
 
 const outcome = (request: Standing, action: RequestAction, seats: ReadonlySet<Seat>): string => {

@@ -63,6 +63,17 @@ export const lifecycle: readonly LifecycleRow[] = [
   { action: 'close', who: ['system'], from: ['resolved'], to: 'closed' },
   { action: 'cancel', who: ['reporter'], from: ['submitted', 'accepted', 'assigned'], to: 'cancelled' },
   { action: 'note', who: ['owner', 'colleague'], from: [...open, 'resolved'], to: 'same' },
+  // An arranged visit is the worker's first answer; whatever else becomes of a visit leaves the state alone.
+  {
+    action: 'visit',
+    who: ['system'],
+    from: ['assigned'],
+    to: 'inProgress',
+    otherwise: 'assigned',
+    held: 'person',
+  },
+  { action: 'visit', who: ['system'], from: ['assigned'], to: 'same', held: 'pool' },
+  { action: 'visit', who: ['system'], from: ['submitted', 'accepted', 'inProgress', 'resolved'], to: 'same' },
   { action: 'supplement', who: ['reporter'], from: open, to: 'same' },
   { action: 'remind', who: ['system'], from: open, to: 'same' },
   { action: 'breach', who: ['system'], from: open, to: 'same' },

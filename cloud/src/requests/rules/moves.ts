@@ -7,6 +7,7 @@ import type {
   RequestClock,
   RequestDocument,
   RequestOwner,
+  RequestVisit,
   TimelineEntry,
 } from '../model/document.ts';
 import { dueFields } from './clocks.ts';
@@ -24,6 +25,7 @@ export interface Deed {
   voiceId?: string;
   reason?: string;
   clock?: TimelineEntry['clock'];
+  visit?: RequestVisit;
 }
 
 /** What changes beside the state. */
@@ -54,12 +56,20 @@ export function move<T extends Unsaved>(request: T, deed: Deed, effect: Effect =
 
 export const settled = <T extends Unsaved>(request: T): T => ({ ...request, ...derived(request) });
 
+const ended = new Set<RequestState>(['closed', 'rejected', 'cancelled']);
+
 /** Fields that follow from state, owner and clocks; undefined ones are taken off the document. */
-function derived(request: Unsaved): Pick<RequestDocument, 'inbox' | 'nextDueAt' | 'nextDueKind' | 'wakeAt'> {
-  const { state, owner, clocks, resolvedAt } = request;
+function derived(
+  request: Unsaved,
+): Pick<RequestDocument, 'inbox' | 'nextDueAt' | 'nextDueKind' | 'wakeAt' | 'endedAt'> {
+  const { state, owner, clocks, resolvedAt, endedAt = request.updatedAt } = request;
   const waiting = state === 'assigned' || state === 'inProgress';
   const closeAt = state === 'resolved' && resolvedAt ? closesAt(resolvedAt) : undefined;
-  return { inbox: waiting ? inboxOf(owner) : undefined, ...dueFields(clocks, closeAt) };
+  return {
+    inbox: waiting ? inboxOf(owner) : undefined,
+    ...dueFields(clocks, closeAt),
+    endedAt: ended.has(state) ? endedAt : undefined,
+  };
 }
 
 /** When a request that is done closes without a rating. */
@@ -69,7 +79,7 @@ export const inboxOf = (owner: RequestOwner): string =>
   owner.kind === 'staff' ? `staff/${owner.staffId}` : `pool/${owner.unitId}`;
 
 function entryOf(request: Unsaved, deed: Deed, effect: Effect): TimelineEntry {
-  const { action, by, now, to, publicText, privateText, photoIds, voiceId, reason, clock } = deed;
+  const { action, by, now, to, publicText, privateText, photoIds, voiceId, reason, clock, visit } = deed;
   const changes = effect.clocks?.changes ?? [];
   return {
     id: newId(),
@@ -84,6 +94,7 @@ function entryOf(request: Unsaved, deed: Deed, effect: Effect): TimelineEntry {
     ...(voiceId ? { voiceId } : {}),
     ...(reason ? { reason } : {}),
     ...(clock ? { clock } : {}),
+    ...(visit ? { visit } : {}),
     ...(effect.owner ? { owner: effect.owner } : {}),
     ...(changes.length > 0 ? { clocks: changes } : {}),
   };

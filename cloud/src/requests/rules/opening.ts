@@ -24,6 +24,7 @@ export interface Opening {
   tags: readonly string[];
   reporter: RequestDocument['reporter'];
   residentIds: string[];
+  visits?: RequestDocument['visits'];
   decision: Decision;
   terms: deeds.Terms;
 }
@@ -81,6 +82,7 @@ function blankRequest(opening: Opening, now: Date): Unsaved {
     tags: [...opening.tags],
     reporter: opening.reporter,
     residentIds: opening.residentIds,
+    ...(opening.visits ? { visits: opening.visits } : {}),
     scopes: joinScopes([], [place.unitPath, place.community.path]),
     owner: deeds.reception({ place }),
     copies: [],

@@ -39,6 +39,7 @@ const looks: Record<RequestAction, Look> = {
   remind: { label: '提醒', icon: 'clock', ...due },
   breach: { label: '超时', icon: 'alert', ...bad },
   supplement: { label: '补充', icon: 'plus', ...blue },
+  visit: { label: '预约', icon: 'clock', ...green },
 };
 
 export function Feed({ entries, unitName, now }: { entries: Entry[]; unitName: string; now: number }) {

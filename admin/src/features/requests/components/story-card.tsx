@@ -59,6 +59,7 @@ const looks: Record<RequestAction, Look> = {
   transfer: { icon: 'toperson', state: 'assigned' },
   start: { icon: 'half', state: 'inProgress' },
   note: { icon: 'chat', state: 'inProgress' },
+  visit: { icon: 'clock', state: 'inProgress' },
   return: { icon: 'ret', state: 'rejected' },
   escalate: { icon: 'up', state: 'merged' },
   resolve: { icon: 'okc', state: 'resolved' },
