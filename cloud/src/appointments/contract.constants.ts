@@ -10,6 +10,8 @@ export {
   type RecordTemplate,
 } from '../availability/contract.constants.ts';
 
+import type { RecordTemplate } from '../availability/contract.constants.ts';
+
 export const appointmentStates = {
   held: { resident: '正在填写', staff: '占位中' },
   pending: { resident: '等确认', staff: '待确认' },
@@ -76,6 +78,17 @@ export const noAnswerSteps = {
 } as const;
 export type NoAnswerStep = keyof typeof noAnswerSteps;
 
+/** What must have been tried before a step; whoever fears for a life need not look for neighbours first. */
+export const noAnswerNeeds: Record<NoAnswerStep, readonly NoAnswerStep[]> = {
+  retry: [],
+  contact: ['retry'],
+  neighbour: ['contact'],
+  onSite: ['contact'],
+  urgent: ['contact'],
+};
+/** Once done these are done; knocking, calling and asking can be repeated. */
+export const noAnswerOnce: readonly NoAnswerStep[] = ['onSite', 'urgent'];
+
 export const checkInWays = {
   doorCard: '扫门牌卡',
   place: '在附近签到',
@@ -107,3 +120,40 @@ export const holdMinutes = 5;
 export const waitOfferMinutes = 60;
 /** Metres around the address within which checking in needs no reason. */
 export const fenceMetres = 300;
+
+/** The lines of a service record by its template: what each asks for. Residents read only what was done. */
+export const recordLines: Record<
+  RecordTemplate,
+  Record<'goal' | 'done' | 'observations' | 'nextStep', string>
+> = {
+  visit: {
+    goal: '这次为什么上门',
+    done: '做了什么、说了什么',
+    observations: '身体、精神、家里情况怎么样',
+    nextStep: '接下来做什么、谁来做',
+  },
+  rehabilitation: {
+    goal: '这次练什么、要达到多少',
+    done: '练了哪些、各几组几次',
+    observations: '疼痛、力气、活动范围、血压',
+    nextStep: '回家怎么练、下次练什么',
+  },
+  counselling: {
+    goal: '想谈的是什么',
+    done: '谈了什么、用了什么办法',
+    observations: '情绪、睡眠、有没有风险',
+    nextStep: '约好了什么、要不要转介',
+  },
+  care: {
+    goal: '这次要照护什么',
+    done: '做了哪些照护',
+    observations: '皮肤、血压、进食、走动怎么样',
+    nextStep: '家里要留意什么',
+  },
+  plain: {
+    goal: '来办什么事',
+    done: '办了什么',
+    observations: '有什么要留意的',
+    nextStep: '还差什么、什么时候能好',
+  },
+};

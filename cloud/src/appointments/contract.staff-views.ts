@@ -27,6 +27,8 @@ export const StaffAppointment = object({
   birthYear: Type.Optional(Type.Integer()),
   location: Type.Optional(Point),
   answers: Type.Array(object({ label: Type.String(), text: Type.String() })),
+  /** Which lines the service record asks for. */
+  template: Type.Optional(literals(words.recordTemplates)),
   preparation: Type.Optional(Type.String()),
   checkIn: Type.Optional(
     object({

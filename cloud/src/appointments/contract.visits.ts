@@ -14,6 +14,8 @@ export const DayStop = object({
   name: Type.String(),
   phone: Type.Optional(Type.String()),
   tags: Type.Array(Type.String()),
+  template: literals(words.recordTemplates),
+  checkedInAt: Type.Optional(Moment),
   /** Minutes on foot from the stop before, by the distance between the grids. */
   travelMinutes: Type.Integer(),
   next: Type.Optional(literals({ confirm: '', checkIn: '', record: '', checkOut: '', followUp: '' })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { NoAnswerStep } from '../../contract.constants.ts';
-import { openSteps, refuseGivingUp, refuseStep, type Attempt } from './no-answer.ts';
+import { noAnswerSteps, type NoAnswerStep } from '../../contract.constants.ts';
+import { refuseGivingUp, refuseStep, type Attempt } from './no-answer.ts';
 
 const start = new Date('2026-11-25T09:30:00+08:00');
 const at = (time: string) => new Date(`2026-11-25T${time}:00+08:00`);
@@ -9,6 +9,16 @@ const trying =
   (attempts: Attempt[], step: NoAnswerStep, time = '09:35') =>
   () =>
     refuseStep(attempts, step, start, at(time));
+
+const openSteps = (attempts: Attempt[]) =>
+  (Object.keys(noAnswerSteps) as NoAnswerStep[]).filter((step) => {
+    try {
+      trying(attempts, step)();
+      return true;
+    } catch {
+      return false;
+    }
+  });
 
 describe('the steps at a closed door', () => {
   it('begin with knocking again, then the telephone', () => {

@@ -1,22 +1,12 @@
 /** The closed door: which step may come when, and when a visit may be given up as unanswered. */
 import { unprocessable } from '../../../kernel/errors.ts';
-import { noAnswerSteps, type NoAnswerStep } from '../../contract.constants.ts';
+import { noAnswerNeeds, noAnswerOnce, noAnswerSteps, type NoAnswerStep } from '../../contract.constants.ts';
 
 export interface Attempt {
   step: NoAnswerStep;
   at: Date;
 }
 
-/** What must have been tried before; whoever fears for a life need not look for neighbours first. */
-const before: Record<NoAnswerStep, readonly NoAnswerStep[]> = {
-  retry: [],
-  contact: ['retry'],
-  neighbour: ['contact'],
-  onSite: ['contact'],
-  urgent: ['contact'],
-};
-/** Once done these are done; knocking, calling and asking can be repeated. */
-const once = new Set<NoAnswerStep>(['onSite', 'urgent']);
 /** Nobody who knocked early has waited in vain. */
 const earliestMs = 10 * 60_000;
 /** Between the first knock and giving up. */
@@ -25,21 +15,14 @@ const waitMs = 10 * 60_000;
 const done = (attempts: readonly Attempt[], step: NoAnswerStep) =>
   attempts.some((attempt) => attempt.step === step);
 
-/** The steps that may be taken now, in their order. */
-export const openSteps = (attempts: readonly Attempt[]): NoAnswerStep[] =>
-  (Object.keys(noAnswerSteps) as NoAnswerStep[]).filter(
-    (step) =>
-      before[step].every((earlier) => done(attempts, earlier)) && !(once.has(step) && done(attempts, step)),
-  );
-
 export function refuseStep(attempts: readonly Attempt[], step: NoAnswerStep, start: Date, at: Date): void {
   if (at.getTime() < start.getTime() - earliestMs) {
     throw unprocessable('visit.tooEarly', '还没到预约时间，到点再记无人应门');
   }
-  if (once.has(step) && done(attempts, step)) {
+  if (noAnswerOnce.includes(step) && done(attempts, step)) {
     throw unprocessable('visit.stepDone', `“${noAnswerSteps[step]}”已经记过了`);
   }
-  const missing = before[step].find((earlier) => !done(attempts, earlier));
+  const missing = noAnswerNeeds[step].find((earlier) => !done(attempts, earlier));
   if (missing) throw unprocessable('visit.stepTooSoon', `请先“${noAnswerSteps[missing]}”`, { missing });
 }
 
