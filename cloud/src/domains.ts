@@ -1,5 +1,6 @@
 /** Every domain of the server, lowest level first. */
 import { accounts } from './accounts/index.ts';
+import { appointments } from './appointments/index.ts';
 import { availability } from './availability/index.ts';
 import { catalogue } from './catalogue/index.ts';
 import { files } from './files/index.ts';
@@ -18,4 +19,5 @@ export const domains: readonly Domain[] = [
   files,
   availability,
   requests,
+  appointments,
 ];

@@ -1,0 +1,10 @@
+/** The front door of appointments. */
+import type { Domain } from '../http/domain.ts';
+import { appointmentRoutes } from './routes/index.ts';
+
+export type { AppointmentDocument } from './model/document.ts';
+
+export const appointments: Domain = {
+  name: 'appointments',
+  routes: appointmentRoutes,
+};
