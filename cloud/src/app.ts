@@ -14,6 +14,7 @@ import { connectDatabase, ensureIndexes } from './kernel/database/connect.ts';
 import { startDispatcher } from './kernel/dispatch/dispatcher.ts';
 import type { Dispatcher } from './kernel/dispatch/dispatcher.ts';
 import { startJobs } from './kernel/jobs.ts';
+import { allPurges, purgeJob } from './kernel/retention.ts';
 import { useWechat, wechatClient, type WechatClient } from './wechat/index.ts';
 
 export interface ApplicationOptions {
@@ -49,10 +50,7 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   const dispatcher = works ? startWorker(options, clock) : undefined;
   const stopJobs =
     works && (options.withJobs ?? true)
-      ? startJobs(
-          domains.flatMap(({ jobs = [] }) => jobs),
-          clock,
-        )
+      ? startJobs([...domains.flatMap(({ jobs = [] }) => jobs), purgeJob(allPurges(domains))], clock)
       : undefined;
   const http = settings.role === 'worker' ? undefined : startHttp(options, clock);
   return {

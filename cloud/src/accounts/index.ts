@@ -1,9 +1,15 @@
 /** The front door of accounts: units, staff, sign-in and sessions. */
 import type { Domain } from '../http/domain.ts';
 import { accountReactions } from './reactions.ts';
+import { accountPurges } from './purges.ts';
 import { accountRoutes } from './routes.ts';
 
-export const accounts: Domain = { name: 'accounts', routes: accountRoutes, reactions: accountReactions };
+export const accounts: Domain = {
+  name: 'accounts',
+  routes: accountRoutes,
+  reactions: accountReactions,
+  purges: accountPurges,
+};
 
 export { createAuthenticator } from './authenticator.ts';
 export { accountEvents } from './events.ts';

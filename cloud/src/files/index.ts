@@ -5,6 +5,7 @@ import { fileRoutes } from './routes.ts';
 
 export { checkText } from './check-text.ts';
 export { attachFiles } from './commands/attach.ts';
+export { detachFiles } from './commands/detach.ts';
 export { filesFor } from './queries.ts';
 
 export const files: Domain = { name: 'files', routes: fileRoutes, jobs: fileJobs };

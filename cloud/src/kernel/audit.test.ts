@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../testing/database.ts';
 import { systemActor } from './actor.ts';
-import { append, audit, findAudit, verifyAudit } from './audit.ts';
+import { append, audit, findAudit, forgetAudit, verifyAudit } from './audit.ts';
 import type { AuditEntry } from './audit.ts';
 
 testDatabase();
@@ -44,6 +44,28 @@ describe('the audit log', () => {
     const call = { actor: systemActor('test'), now: entry.at };
     await expect(audit(call, { action: 'x.y', target: cyclic as never })).rejects.toThrow();
     await audit(call, { action: 'x.y' });
+  });
+
+  it('loses its oldest entries when their time is over, and stays whole from there on', async () => {
+    const day = (n: number) => new Date(Date.UTC(2027, 0, n));
+    const own = `${stream}/aged`;
+    for (const n of [1, 2, 3, 4, 5]) await append(own, { ...entry, at: day(n) });
+    expect(await forgetAudit(day(3), 1, own)).toBe(1);
+    expect(await forgetAudit(day(3), 9, own)).toBe(1);
+    expect(await forgetAudit(day(3), 9, own)).toBe(0);
+    expect(await entries().countDocuments({ stream: own })).toBe(3);
+    expect(await verifyAudit(own)).toEqual({ entries: 5 });
+    await entries().deleteOne({ _id: `${own}:3` } as never);
+    expect(await verifyAudit(own)).toMatchObject({ brokenAt: 3 });
+  });
+
+  it('takes no beginning that it has not sealed itself', async () => {
+    const forged = { seq: 12, hash: (await entries().findOne({ _id: `${stream}:12` } as never))?.hash };
+    await entries().deleteMany({ stream, seq: { $lte: 12 } });
+    await mongoose.connection
+      .collection('auditAnchors')
+      .insertOne({ _id: stream, ...forged, seal: 'forged' } as never);
+    expect(await verifyAudit(stream)).toMatchObject({ brokenAt: 1 });
   });
 
   it('shows readers their scope only, newest first', async () => {

@@ -2,6 +2,8 @@
 import { createHmac } from 'node:crypto';
 import { Schema } from 'mongoose';
 import type { Actor } from './actor.ts';
+import { anchorOf, moveAnchor } from './audit-anchor.ts';
+import type { AuditHead } from './audit-anchor.ts';
 import { derivedKey } from './crypto.ts';
 import { defineModel } from './database/model.ts';
 import { isDuplicateKey } from './database/problems.ts';
@@ -100,12 +102,7 @@ function scopeOf(actor: Actor): string {
   return actor.kind === 'resident' ? actor.communityPath : '';
 }
 
-interface Head {
-  seq: number;
-  hash: string;
-}
-
-const heads = new Map<string, Head>();
+const heads = new Map<string, AuditHead>();
 const tails = new Map<string, Promise<void>>();
 
 /** One append at a time per stream and process; processes meet at the unique `_id` and try again. */
@@ -137,9 +134,23 @@ async function appendNow(stream: string, entry: AuditEntry): Promise<void> {
   }
 }
 
-async function readHead(stream: string): Promise<Head> {
+async function readHead(stream: string): Promise<AuditHead> {
   const last = await AuditModel.findOne({ stream }).sort({ seq: -1 }).lean<StoredAuditEntry>();
-  return last ? { seq: last.seq, hash: last.hash } : { seq: 0, hash: '' };
+  return last ? { seq: last.seq, hash: last.hash } : anchorOf(stream);
+}
+
+/** Takes away the oldest entries from before a moment: first where the log begins from now on, then what lies before. */
+export async function forgetAudit(before: Date, limit: number, stream = 'main'): Promise<number> {
+  const anchor = await anchorOf(stream);
+  const oldest = await AuditModel.find({ stream, seq: { $gt: anchor.seq } })
+    .sort({ seq: 1 })
+    .limit(limit)
+    .lean<StoredAuditEntry[]>();
+  const young = oldest.findIndex(({ at }) => at >= before);
+  const last = (young < 0 ? oldest : oldest.slice(0, young)).at(-1);
+  if (last) await moveAnchor(stream, { seq: last.seq, hash: last.hash });
+  const { deletedCount } = await AuditModel.deleteMany({ stream, seq: { $lte: last?.seq ?? anchor.seq } });
+  return deletedCount;
 }
 
 export interface AuditVerdict {
@@ -150,8 +161,9 @@ export interface AuditVerdict {
 
 /** Walks a stream from its start and recomputes every hash. */
 export async function verifyAudit(stream = 'main'): Promise<AuditVerdict> {
-  let head: Head = { seq: 0, hash: '' };
-  for await (const stored of AuditModel.collection.find({ stream } as never).sort({ seq: 1 })) {
+  let head = await anchorOf(stream);
+  const rest = { stream, seq: { $gt: head.seq } };
+  for await (const stored of AuditModel.collection.find(rest as never).sort({ seq: 1 })) {
     const { hash, ...unsigned } = stored as unknown as StoredAuditEntry;
     if (unsigned.seq !== head.seq + 1 || hash !== chained(head.hash, unsigned)) {
       return { entries: head.seq, brokenAt: head.seq + 1 };

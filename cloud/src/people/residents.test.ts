@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { purgeAll } from '../kernel/retention.ts';
 import { findAudit } from '../kernel/audit.ts';
 import { idempotencyKey } from '../kernel/idempotency.ts';
 import { testDatabase } from '../testing/database.ts';
@@ -8,6 +9,7 @@ import { editMe } from './commands/edit-me.ts';
 import { enter } from './commands/enter.ts';
 import { eraseMe } from './commands/erase-me.ts';
 import { registerResident } from './commands/register.ts';
+import { peoplePurges } from './purges.ts';
 import { reveal, revealIdNumber } from './commands/reveal.ts';
 import { exportOf } from './export-me.ts';
 import { ResidentModel } from './model/resident.ts';
@@ -124,5 +126,10 @@ describe('leaving', () => {
     expect(JSON.stringify(left)).not.toMatch(/陈阿姨|o-leaves|湖畔/);
     expect(await findResidentActor(file._id)).toBeUndefined();
     expect((await newcomer('o-leaves')).file._id).not.toBe(file._id);
+    const purge = (days: number) =>
+      purgeAll(peoplePurges, { ...system, now: new Date(now.getTime() + days * 86_400_000) });
+    expect(await purge(3 * 365 - 1)).toEqual({ erasedResidents: 0 });
+    expect(await purge(3 * 365 + 1)).toEqual({ erasedResidents: 1 });
+    expect(await ResidentModel.findById(file._id).lean()).toBeNull();
   });
 });

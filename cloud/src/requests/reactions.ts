@@ -4,6 +4,7 @@ import { on, type DomainEvent, type Reaction } from '../kernel/events.ts';
 import { announceRequest, notify } from '../notifications/index.ts';
 import { learn } from '../routing/index.ts';
 import { checkContent, writingSteps } from './content-check.ts';
+import { forgetWordsOf, hasLeft } from './erasure.ts';
 import { eventOf, type RequestEventData } from './events.ts';
 import { requestActions, type RequestAction } from './contract.constants.ts';
 import type { RequestDocument, TimelineEntry } from './model/document.ts';
@@ -39,7 +40,7 @@ const tell = async (event: DomainEvent<RequestEventData>, { now }: { now: Date }
 const learnFrom = async (event: DomainEvent<RequestEventData>, { now }: { now: Date }): Promise<void> => {
   const told = event.actor.kind === 'staff' ? await read(event) : undefined;
   const categoryCode = told?.request.category?.code;
-  if (!told || !categoryCode || told.request.text === '') return;
+  if (!told || !categoryCode || told.request.text === '' || (await hasLeft(told.request))) return;
   await learn({ requestId: told.request._id, text: told.request.text, categoryCode }, now);
 };
 
@@ -48,5 +49,8 @@ export const requestReactions: readonly Reaction[] = [
     on(eventOf(action), 'requests.tell', tell),
   ),
   on(eventOf('accept'), 'requests.learn', learnFrom),
+  on<{ residentId: string }>('resident.erased', 'requests.forgetWords', ({ data }) =>
+    forgetWordsOf(data.residentId),
+  ),
   ...writingSteps.map((action) => on(eventOf(action), 'requests.checkContent', checkContent)),
 ];

@@ -5,6 +5,7 @@ import { systemClock } from '../kernel/clock.ts';
 import { schedule } from '../kernel/jobs.ts';
 import { routingReactions } from './reactions.ts';
 import { startRoster, stopRoster } from './roster-state.ts';
+import { routingPurges } from './purges.ts';
 import { routingRoutes } from './routes.ts';
 import { startRules, stopRules } from './rule-book.ts';
 import { retrainWhenWorthwhile } from './suggester/learning.ts';
@@ -14,7 +15,7 @@ export { installRouting } from './commands/install.ts';
 export type { RosterUnit } from './roster.ts';
 export { currentRoster, loadRoster, recountLoads, rosterLoad } from './roster-state.ts';
 export { candidatesIn, poolOneLevelUp, route } from './route.ts';
-export { learn, retrainWhenWorthwhile } from './suggester/learning.ts';
+export { forgetExamples, learn, retrainWhenWorthwhile } from './suggester/learning.ts';
 export { suggest } from './suggester/state.ts';
 export { urgencySigns } from './urgency-signs.ts';
 
@@ -22,6 +23,7 @@ export const routing: Domain = {
   name: 'routing',
   routes: routingRoutes,
   reactions: routingReactions,
+  purges: routingPurges,
   jobs: [schedule('routing.retrain', '*/10 * * * *', ({ now }) => retrainWhenWorthwhile(now))],
   start: async () => {
     await startRoster();

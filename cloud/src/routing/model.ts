@@ -26,6 +26,8 @@ export interface ExampleDocument {
 export interface ModelDocument {
   _id: number;
   trainedAt: Date;
+  /** An example that it learned from was taken back. */
+  outdated?: true;
   exampleCount: number;
   labels: string[];
   grams: string;
@@ -69,6 +71,7 @@ export const SuggesterModel = defineModel<ModelDocument>({
   schema: new Schema({
     _id: Number,
     trainedAt: Date,
+    outdated: Boolean,
     exampleCount: Number,
     labels: [String],
     grams: String,

@@ -31,6 +31,9 @@ export const enableStaff = command<{ id: string }, StaffDocument>({
     const { id } = call.input;
     const member = await loadManaged(call.actor, id);
     if (!member.disabledAt) return member;
+    if (member.personRemovedAt) {
+      throw conflict('accounts.personRemoved', '这个账号停用已久，个人信息已按规定清除，请重新建一个账号');
+    }
     await audit(call, {
       action: 'accounts.enableStaff',
       target: { kind: 'staff', id },

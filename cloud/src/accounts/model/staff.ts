@@ -40,6 +40,8 @@ export interface StaffDocument extends Aggregate {
   wechatIndex?: string;
   lastSignIn?: { at: Date; ip: string };
   disabledAt?: Date;
+  /** Long after the account was closed the person is taken out of it; nobody can open it again. */
+  personRemovedAt?: Date;
   createdAt: Date;
 }
 
@@ -71,6 +73,7 @@ export const StaffModel = defineModel<StaffDocument>({
     wechatIndex: String,
     lastSignIn: { at: Date, ip: String },
     disabledAt: Date,
+    personRemovedAt: Date,
     createdAt: Date,
   })
     .index({ username: 1 }, { unique: true })

@@ -30,6 +30,10 @@ export function isAlive(session: Lived, now: Date): boolean {
   return session.expiresAt > now && session.seenAt.getTime() + idleMs > now.getTime();
 }
 
+/** A session that was last used before this is over. */
+export const idleSince = (kind: SessionKind, now: Date): Date =>
+  new Date(now.getTime() - lifetimes[kind].idleMs);
+
 /** Writing the last use at every call would cost more than the call. */
 export const shouldTouch = (session: Lived, now: Date): boolean =>
   now.getTime() - session.seenAt.getTime() >= minute;

@@ -14,6 +14,7 @@ const retryMs = [1_000, 5_000, 30_000, 120_000, 600_000, 1_800_000, 7_200_000];
 /** Shorter than the time after which another process takes a silent lease over. */
 const reactionTimeoutMs = 20_000;
 const keepDoneMs = 7 * 86_400_000;
+const keepDeadMs = 400 * 86_400_000;
 
 export interface Delivered {
   /** Events that nothing more has to be done for. */
@@ -123,8 +124,8 @@ function recordOf(
 ): Delivery {
   const at = work.now();
   const place = { collection: work.collection, aggregateId: work.aggregate._id };
-  const expiry = outcome.state === 'dead' ? {} : { expiresAt: new Date(at.getTime() + keepDoneMs) };
-  return { _id: deliveryId(event, reaction), reaction, ...place, at, ...expiry, ...outcome };
+  const expiresAt = new Date(at.getTime() + (outcome.state === 'dead' ? keepDeadMs : keepDoneMs));
+  return { _id: deliveryId(event, reaction), reaction, ...place, at, expiresAt, ...outcome };
 }
 
 async function withTimeout(work: Promise<unknown>): Promise<void> {

@@ -20,8 +20,8 @@ export interface Delivery {
   /** Kept when dead, to see and to run again. */
   event?: DomainEvent;
   at: Date;
-  /** Records of what went well in the end are dropped after a week; dead ones stay. */
-  expiresAt?: Date;
+  /** Records of what went well in the end are dropped after a week; dead ones stay as long as the notices. */
+  expiresAt: Date;
 }
 
 const DeliveryModel = defineModel<Delivery>({

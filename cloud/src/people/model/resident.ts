@@ -117,6 +117,7 @@ export const ResidentModel = defineModel<ResidentDocument>({
     .index({ phoneIndex: 1 })
     .index({ idNumberIndex: 1 })
     .index({ 'family.relativeId': 1 })
+    .index({ erasedAt: 1 }, { partialFilterExpression: { erasedAt: { $exists: true } } })
     .index(
       { 'invitation.codeIndex': 1 },
       { unique: true, partialFilterExpression: { 'invitation.codeIndex': { $exists: true } } },

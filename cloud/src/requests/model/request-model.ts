@@ -54,6 +54,7 @@ const schema = new Schema({
   submittedAt: Date,
   updatedAt: Date,
   resolvedAt: Date,
+  endedAt: Date,
   resolution: Mixed,
   rejection: Mixed,
   lastReturn: Mixed,
@@ -74,6 +75,8 @@ const schema = new Schema({
   .index({ residentIds: 1, submittedAt: -1, _id: -1 })
   // Who has served a person.
   .index({ residentIds: 1, resolvedAt: -1 }, { partialFilterExpression: { resolvedAt: { $exists: true } } })
+  // What has had its time.
+  .index({ endedAt: 1 }, { partialFilterExpression: { endedAt: { $exists: true } } })
   // The sweeper.
   .index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $exists: true } } });
 

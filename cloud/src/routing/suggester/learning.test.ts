@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { installCatalogue } from '../../catalogue/index.ts';
 import { systemActor } from '../../kernel/actor.ts';
 import { testDatabase } from '../../testing/database.ts';
-import { ExampleModel } from '../model.ts';
-import { learn, retrainWhenWorthwhile } from './learning.ts';
+import { ExampleModel, SuggesterModel } from '../model.ts';
+import { forgetExamples, learn, retrainWhenWorthwhile } from './learning.ts';
 import { suggest, suggesterVersion } from './state.ts';
 
 testDatabase();
@@ -52,5 +52,14 @@ describe('learning', () => {
     expect(suggesterVersion()).toBe(2);
     expect(suggest('共享充电宝乱扣费')).toMatchObject({ categoryCode: 'other' });
     expect((await ExampleModel.findById('r0').lean())?.text).not.toContain('13800138000');
+  });
+
+  it('forgets an example that is taken back, and every model that learned from it', async () => {
+    await forgetExamples(['r0', 'never learned']);
+    expect(await ExampleModel.findById('r0').lean()).toBeNull();
+    expect(await retrainWhenWorthwhile(later)).toBe(true);
+    expect(await SuggesterModel.find().select('_id').lean()).toEqual([{ _id: 3 }]);
+    await forgetExamples(['never learned']);
+    expect(await retrainWhenWorthwhile(later)).toBe(false);
   });
 });

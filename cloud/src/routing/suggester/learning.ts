@@ -24,14 +24,20 @@ export async function learn(
   );
 }
 
-/** Trains when nobody has yet, or when enough was learned since; answers whether it did. */
+/** Takes examples back; the models that learned from them go with the next training, which is due at once. */
+export async function forgetExamples(requestIds: readonly string[]): Promise<void> {
+  const { deletedCount } = await ExampleModel.deleteMany({ _id: { $in: [...requestIds] } });
+  if (deletedCount > 0) await SuggesterModel.updateMany({}, { $set: { outdated: true } });
+}
+
+/** Trains when nobody has yet, when an example was taken back, or when enough was learned since; answers whether it did. */
 export async function retrainWhenWorthwhile(now: Date): Promise<boolean> {
   await loadSuggester();
   const last = await SuggesterModel.findOne({ _id: suggesterVersion() })
-    .select({ trainedAt: 1 })
-    .lean<Pick<ModelDocument, 'trainedAt'>>();
+    .select({ trainedAt: 1, outdated: 1 })
+    .lean<Pick<ModelDocument, 'trainedAt' | 'outdated'>>();
   const fresh = last ? await ExampleModel.countDocuments({ at: { $gt: last.trainedAt } }) : 0;
-  if (last && fresh < worthTraining) return false;
+  if (last && !last.outdated && fresh < worthTraining) return false;
   await retrain(now);
   return true;
 }
@@ -45,7 +51,9 @@ async function retrain(now: Date): Promise<void> {
   const packed = { ...packModel(model), trainedAt: now, exampleCount: examples.length };
   // Two nodes may train at once at a first start: both made the same model, one of them is kept.
   await SuggesterModel.updateOne({ _id: next }, { $setOnInsert: packed }, { upsert: true });
-  await SuggesterModel.deleteMany({ _id: { $lt: next - 2 } });
+  await SuggesterModel.deleteMany({
+    $or: [{ _id: { $lt: next - 2 } }, { _id: { $lt: next }, outdated: true }],
+  });
   await loadSuggester();
 }
 
