@@ -1,6 +1,14 @@
 /** The front door of availability: what can be booked, who is free, and claims that are never sold twice. */
 import type { Domain } from '../http/domain.ts';
 import { availabilityReactions } from './reactions.ts';
+import { availabilityRoutes } from './routes.ts';
+
+/** Setting up: the admin's commands, for demo data and tests too. */
+export { addClosure } from './commands/closures.ts';
+export { createOffer } from './commands/save-offer.ts';
+export type { OfferDraft } from './rules/settings.ts';
+export { addException, savePlan } from './commands/save-plan.ts';
+export { createRoom } from './commands/save-room.ts';
 
 export { claim, type Claim } from './daybooks/claim.ts';
 export { keep, release, type Claimed } from './daybooks/release.ts';
@@ -16,5 +24,10 @@ export {
   type WorkDay,
 } from './queries.ts';
 export { resourcesOf, type Resource } from './resources.ts';
+export { travelMinutes } from './rules/travel.ts';
 
-export const availability: Domain = { name: 'availability', reactions: availabilityReactions };
+export const availability: Domain = {
+  name: 'availability',
+  routes: availabilityRoutes,
+  reactions: availabilityReactions,
+};
