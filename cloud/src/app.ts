@@ -15,6 +15,7 @@ import { startDispatcher } from './kernel/dispatch/dispatcher.ts';
 import type { Dispatcher } from './kernel/dispatch/dispatcher.ts';
 import { startJobs } from './kernel/jobs.ts';
 import { allPurges, purgeJob } from './kernel/retention.ts';
+import { leftCopies } from './operations/left-copies.ts';
 import { useWechat, wechatClient, type WechatClient } from './wechat/index.ts';
 
 export interface ApplicationOptions {
@@ -50,7 +51,10 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   const dispatcher = works ? startWorker(options, clock) : undefined;
   const stopJobs =
     works && (options.withJobs ?? true)
-      ? startJobs([...domains.flatMap(({ jobs = [] }) => jobs), purgeJob(allPurges(domains))], clock)
+      ? startJobs(
+          [...domains.flatMap(({ jobs = [] }) => jobs), purgeJob([...allPurges(domains), leftCopies])],
+          clock,
+        )
       : undefined;
   const http = settings.role === 'worker' ? undefined : startHttp(options, clock);
   return {

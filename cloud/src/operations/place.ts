@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import mongoose from 'mongoose';
 import { backup, startEmbeddedMongo } from '@linying/embedded-mongo';
+import { copyPrefix } from './left-copies.ts';
 
 export type Db = mongoose.mongo.Db;
 
@@ -26,7 +27,7 @@ export async function withDatabase<T>(place: string, name: string, work: (db: Db
 /** Runs `work` on one moment of a folder, from a temporary copy: its own server may run and write meanwhile. */
 export async function withCopyOf<T>(place: string, name: string, work: (db: Db) => Promise<T>): Promise<T> {
   if (isUri(place)) return connected(place, name, work);
-  const temporary = await mkdtemp(path.join(tmpdir(), 'linying-copy-'));
+  const temporary = await mkdtemp(path.join(tmpdir(), copyPrefix));
   try {
     await backup(place, temporary);
     return await withDatabase(temporary, name, work);

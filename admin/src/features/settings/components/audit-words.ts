@@ -26,12 +26,14 @@ const things: Record<string, string> = {
   catalogue: '事项和时限',
   files: '文件',
   audit: '审计日志',
+  retention: '保存期限',
 };
 
 const verbs: Record<string, string> = {
   reveal: '查看完整信息',
   revealIdNumber: '查看身份证号',
   export: '导出',
+  purge: '到期清理',
   signIn: '登录',
   signOut: '退出登录',
   refused: '被拒绝',
