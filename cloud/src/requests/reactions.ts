@@ -4,6 +4,7 @@ import { on, type DomainEvent, type Reaction } from '../kernel/events.ts';
 import { announceRequest, notify } from '../notifications/index.ts';
 import { learn } from '../routing/index.ts';
 import { checkContent, writingSteps } from './content-check.ts';
+import { forgetFace, rememberFace } from './familiar-faces.ts';
 import { forgetWordsOf, hasLeft } from './erasure.ts';
 import { eventOf, type RequestEventData } from './events.ts';
 import { requestActions, type RequestAction } from './contract.constants.ts';
@@ -44,6 +45,11 @@ const learnFrom = async (event: DomainEvent<RequestEventData>, { now }: { now: D
   await learn({ requestId: told.request._id, text: told.request.text, categoryCode }, now);
 };
 
+const remember = async (event: DomainEvent<RequestEventData>): Promise<void> => {
+  const told = await read(event);
+  if (told) await rememberFace(told.request, told.entry);
+};
+
 export const requestReactions: readonly Reaction[] = [
   ...(Object.keys(requestActions) as RequestAction[]).map((action) =>
     on(eventOf(action), 'requests.tell', tell),
@@ -51,6 +57,10 @@ export const requestReactions: readonly Reaction[] = [
   on(eventOf('accept'), 'requests.learn', learnFrom),
   on<{ residentId: string }>('resident.erased', 'requests.forgetWords', ({ data }) =>
     forgetWordsOf(data.residentId),
+  ),
+  on(eventOf('resolve'), 'requests.rememberFace', remember),
+  on<{ residentId: string }>('resident.erased', 'requests.forgetFace', ({ data }) =>
+    forgetFace(data.residentId),
   ),
   ...writingSteps.map((action) => on(eventOf(action), 'requests.checkContent', checkContent)),
 ];

@@ -73,8 +73,6 @@ const schema = new Schema({
   // The worker's inbox and the pools.
   .index({ inbox: 1, nextDueAt: 1, _id: 1 }, { partialFilterExpression: { inbox: { $exists: true } } })
   .index({ residentIds: 1, submittedAt: -1, _id: -1 })
-  // Who has served a person.
-  .index({ residentIds: 1, resolvedAt: -1 }, { partialFilterExpression: { resolvedAt: { $exists: true } } })
   // What has had its time.
   .index({ endedAt: 1 }, { partialFilterExpression: { endedAt: { $exists: true } } })
   // The sweeper.

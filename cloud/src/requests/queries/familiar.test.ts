@@ -5,7 +5,8 @@ import { accept } from '../commands/accept.ts';
 import { resolve } from '../commands/resolve.ts';
 import { start } from '../commands/start.ts';
 import { submit, type SubmitInput } from '../commands/submit.ts';
-import type { RequestDocument } from '../model/document.ts';
+import { forgetFace, rememberFace } from '../familiar-faces.ts';
+import type { RequestDocument, TimelineEntry } from '../model/document.ts';
 import { surroundings, useSurroundings, type RouteQuestion } from '../surroundings.ts';
 import { familiarWith } from './familiar.ts';
 
@@ -31,7 +32,14 @@ async function served(
 ): Promise<RequestDocument> {
   const { _id: id } = await submit(context(who, `${day}T09:00`), { text: '路灯坏了', place, ...more });
   await start(context(liMin, `${day}T10:00`), { id, firstWord: '您好' });
-  return resolve(context(liMin, `${day}T11:00`), { id, outcome: 'solved', reply: '好了' });
+  const resolved = await resolve(context(liMin, `${day}T11:00`), { id, outcome: 'solved', reply: '好了' });
+  await rememberFace(resolved, lastStep(resolved));
+  return resolved;
+}
+function lastStep({ timeline }: RequestDocument): TimelineEntry {
+  const entry = timeline.at(-1);
+  if (!entry) throw new Error('A request without a story.');
+  return entry;
 }
 const now = new Date('2026-11-23T01:00:00Z');
 const reporter = (residentId: string, more = {}): RequestDocument['reporter'] => ({
@@ -73,5 +81,14 @@ describe('who has served a person before', () => {
     expect(await familiarWith(reporter('wang'), new Date('2028-11-01T00:00:00Z'))).toEqual([]);
     await served(zhao, '2026-11-20', { anonymous: true });
     expect((await familiarWith(reporter('zhao'), now))[0]?.note).toContain('12月2日');
+  });
+
+  it('is the latest in whatever order the news of it comes, and nobody once the file is erased', async () => {
+    const older = await served(wang, '2026-11-10');
+    await served(wang, '2026-11-12');
+    await rememberFace(older, lastStep(older));
+    expect((await familiarWith(reporter('wang'), now))[0]?.note).toContain('11月12日');
+    await forgetFace('wang');
+    expect(await familiarWith(reporter('wang'), now)).toEqual([]);
   });
 });
