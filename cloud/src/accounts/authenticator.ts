@@ -1,6 +1,7 @@
 /** Says who a token belongs to, for the HTTP layer; remembered for a few seconds, forgotten at once when revoked here. */
 import type { Authenticator, Identity } from '../kernel/identity.ts';
 import type { ActorPost, ResidentActor, StaffActor } from '../kernel/actor.ts';
+import { readById, readByUnique } from '../kernel/database/batches.ts';
 import { audit } from '../kernel/audit.ts';
 import { StaffModel } from './model/staff.ts';
 import type { StaffDocument } from './model/staff.ts';
@@ -61,11 +62,12 @@ async function identityOf(
   return { sessionId, pending, staff, resident, steppedUpUntil };
 }
 
-async function memberOf({ staffId, wechatIndex }: SessionDocument): Promise<StaffDocument | null> {
-  const living = { disabledAt: { $exists: false } };
-  if (staffId) return StaffModel.findOne({ _id: staffId, ...living }).lean<StaffDocument>();
-  if (wechatIndex) return StaffModel.findOne({ wechatIndex, ...living }).lean<StaffDocument>();
-  return null;
+async function memberOf({ staffId, wechatIndex }: SessionDocument): Promise<StaffDocument | undefined> {
+  const staff = StaffModel.collection;
+  const member = staffId
+    ? await readById<StaffDocument>(staff, staffId)
+    : wechatIndex && (await readByUnique<StaffDocument>(staff, 'wechatIndex', wechatIndex));
+  return member && !member.disabledAt ? member : undefined;
 }
 
 /** The actor in the post that the session chose; posts in closed units give nothing any more. */

@@ -1,6 +1,7 @@
 /** Reads of units, staff and the audit log, always inside the reader's scope. */
 import type { StaffActor } from '../kernel/actor.ts';
 import { findAudit } from '../kernel/audit.ts';
+import { readById } from '../kernel/database/batches.ts';
 import { notFound } from '../kernel/errors.ts';
 import type { AuditRow, SignedInStaff, StaffDetail, StaffRow, Unit } from './contract.ts';
 import type { Role, UnitKind } from './contract.constants.ts';
@@ -133,10 +134,8 @@ export async function staffOfWechat(openid: string): Promise<SignedInStaff | und
 
 /** The fingerprint of the WeChat account that a working member has bound. */
 export async function wechatIndexOfStaff(staffId: string): Promise<string | undefined> {
-  const member = await StaffModel.findOne({ _id: staffId, disabledAt: { $exists: false } })
-    .select('wechatIndex')
-    .lean<Pick<StaffDocument, 'wechatIndex'>>();
-  return member?.wechatIndex;
+  const member = await readById<StaffDocument>(StaffModel.collection, staffId);
+  return member?.disabledAt ? undefined : member?.wechatIndex;
 }
 
 interface AuditQuery {

@@ -1,5 +1,6 @@
 /** Living sessions: opening, finding, ending; a short memory spares the database, and every end is told at once. */
 import { EventEmitter } from 'node:events';
+import { readById } from '../kernel/database/batches.ts';
 import { unauthenticated } from '../kernel/errors.ts';
 import { SessionModel, hashToken, newToken } from './model/session.ts';
 import type { SessionDocument } from './model/session.ts';
@@ -21,7 +22,7 @@ export async function startSession(session: NewSession, now: Date): Promise<stri
 
 /** The session if it lives; its idle time starts again. */
 export async function livingSession(id: string, now: Date): Promise<SessionDocument | undefined> {
-  const session = await SessionModel.findById(id).lean<SessionDocument>();
+  const session = await readById<SessionDocument>(SessionModel.collection, id);
   if (!session || !isAlive(session, now)) return undefined;
   if (shouldTouch(session, now)) await SessionModel.updateOne({ _id: id }, { $set: { seenAt: now } });
   return session;

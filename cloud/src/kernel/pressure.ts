@@ -9,9 +9,17 @@ let sampledAt = 0;
 let last = performance.eventLoopUtilization();
 let busy = false;
 
-/** How many background tasks may run now: all of them when the process has time, one while it is busy. */
-export function roomFor(most: number): number {
+/** Work that has waited so long is done, whoever else is waiting. */
+const patienceMs = 10_000;
+
+/**
+ * How many background tasks may run now: all of them when the process has time, one while it is busy, all of them
+ * again when the one that would be next has been waiting for too long.
+ * @param waitingSince on the clock of `performance.now()`
+ */
+export function roomFor(most: number, waitingSince: number): number {
   const now = performance.now();
+  if (now - waitingSince > patienceMs) return most;
   if (now - sampledAt >= sampleMs) {
     const sample = performance.eventLoopUtilization();
     busy = performance.eventLoopUtilization(sample, last).utilization > busyAbove;

@@ -3,15 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { together } from './together.ts';
 
 describe('together', () => {
-  it('runs a lone call at once and gathers those that come while it runs', async () => {
+  it('gathers calls of the same moment, and those that come while a call runs', async () => {
     const calls: number[][] = [];
     const double = together<number, number>(async (inputs) => {
       calls.push(inputs);
       await pause(5);
       return inputs.map((input) => input * 2);
     });
-    expect(await Promise.all([1, 2, 3, 4].map(double))).toEqual([2, 4, 6, 8]);
-    expect(calls).toEqual([[1], [2, 3, 4]]);
+    const first = Promise.all([1, 2].map(double));
+    await pause(2);
+    expect(await Promise.all([3, 4].map(double))).toEqual([6, 8]);
+    expect(await first).toEqual([2, 4]);
+    expect(calls).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
     expect(await double(5)).toBe(10);
   });
 
@@ -34,6 +40,6 @@ describe('together', () => {
       return inputs;
     }, 3);
     await Promise.all(Array.from({ length: 8 }, (_, index) => count(index)));
-    expect(sizes).toEqual([1, 3, 3, 1]);
+    expect(sizes).toEqual([3, 3, 2]);
   });
 });

@@ -1,4 +1,7 @@
-/** While one call to the database is under way the next ones gather and go as one: a call costs more than a document. */
+/**
+ * Calls to the database of the same moment go as one, and while it is under way the next ones gather: a call costs
+ * more than a document.
+ */
 
 interface Waiting<Input, Output> {
   input: Input;
@@ -33,7 +36,8 @@ export function together<Input, Output>(
   return (input) =>
     new Promise((resolve, reject) => {
       waiting.push({ input, resolve, reject });
-      if (!underWay) void flush();
+      if (underWay || waiting.length > 1) return;
+      setImmediate(() => void flush());
     });
 }
 

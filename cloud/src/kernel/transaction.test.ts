@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../testing/database.ts';
 import { defineModel, registeredModels } from './database/model.ts';
 import { idempotencyKey, once } from './idempotency.ts';
-import { afterCommit, inTransaction } from './transaction.ts';
+import { afterCommit, inTransaction, isInTransaction } from './transaction.ts';
 
 interface Purse {
   _id: string;
@@ -39,6 +39,23 @@ describe('a transaction', () => {
     expect([await coins('a'), await coins('btrue'), told]).toEqual([5, undefined, []]);
     await move(false);
     expect([await coins('a'), await coins('bfalse'), told]).toEqual([4, 1, ['moved']]);
+  });
+
+  it('is rolled back as a whole although others ended while it was open', async () => {
+    await PurseModel.create([{ _id: 'e', coins: 1 }]);
+    let end: () => void = () => undefined;
+    const othersEnded = new Promise<void>((resolve) => (end = resolve));
+    const long = inTransaction(async () => {
+      await PurseModel.updateOne({ _id: 'e' }, { $set: { coins: 2 } });
+      await othersEnded;
+      await PurseModel.create([{ _id: 'f', coins: 1 }]);
+      throw new Error('no');
+    });
+    await inTransaction(() => PurseModel.create([{ _id: 'g', coins: 1 }]));
+    end();
+    await expect(long).rejects.toThrow('no');
+    expect([await coins('e'), await coins('f'), await coins('g')]).toEqual([1, undefined, 1]);
+    expect(isInTransaction()).toBe(false);
   });
 
   it('is tried again when another one was first, and loses no change', async () => {

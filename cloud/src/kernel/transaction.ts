@@ -11,6 +11,18 @@ interface Open {
 }
 
 const open = new AsyncLocalStorage<Open>();
+let underWay = 0;
+
+/**
+ * Until Node 24 a storage that was once used is carried through every promise of the process, which costs each call.
+ * The next transaction switches it on again by itself.
+ */
+function stopFollowing(): void {
+  open.disable();
+  (
+    mongoose as { transactionAsyncLocalStorage?: AsyncLocalStorage<unknown> }
+  ).transactionAsyncLocalStorage?.disable();
+}
 
 /**
  * Runs the body in a transaction. The body may run again after a transient error (a write conflict, a lost primary):
@@ -20,14 +32,20 @@ export async function inTransaction<Result>(body: () => Promise<Result>): Promis
   if (open.getStore()) return body();
   let afterCommit: Open['afterCommit'] = [];
   let result: { value: Result } | undefined;
-  await mongoose.connection.transaction(
-    async (session) => {
-      const state: Open = { session, afterCommit: [] };
-      afterCommit = state.afterCommit;
-      result = { value: await open.run(state, body) };
-    },
-    { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } },
-  );
+  underWay += 1;
+  try {
+    await mongoose.connection.transaction(
+      async (session) => {
+        const state: Open = { session, afterCommit: [] };
+        afterCommit = state.afterCommit;
+        result = { value: await open.run(state, body) };
+      },
+      { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } },
+    );
+  } finally {
+    underWay -= 1;
+    if (underWay === 0) stopFollowing();
+  }
   for (const work of afterCommit) work();
   if (!result) throw new Error('The transaction ended without running its body.');
   return result.value;

@@ -7,6 +7,8 @@ import type { NotificationDocument } from './model.ts';
 interface Waiting {
   notice: NotificationDocument;
   now: Date;
+  /** On the clock of `performance.now()`. */
+  since: number;
 }
 
 const AT_ONCE = 24;
@@ -17,7 +19,7 @@ const waiting: Waiting[] = [];
 const running = new Set<Promise<void>>();
 
 export function sendSoon(notice: NotificationDocument, now: Date): void {
-  if (waiting.length < MAX_WAITING) waiting.push({ notice, now });
+  if (waiting.length < MAX_WAITING) waiting.push({ notice, now, since: performance.now() });
   pump();
 }
 
@@ -27,9 +29,8 @@ export async function outboxSettled(): Promise<void> {
 }
 
 function pump(): void {
-  while (running.size < roomFor(AT_ONCE)) {
-    const next = waiting.shift();
-    if (!next) return;
+  for (let next = waiting[0]; next && running.size < roomFor(AT_ONCE, next.since); next = waiting[0]) {
+    waiting.shift();
     const run: Promise<void> = deliver(next.notice, next.now)
       .catch((error: unknown) => logger.error({ error: String(error) }, 'notice could not be sent'))
       .finally(() => {

@@ -1,6 +1,6 @@
 /** What other domains may know of a resident: for routing, for showing a reporter, for telling them something. */
 import { wechatIndexOfStaff } from '../accounts/index.ts';
-import { readById } from '../kernel/database/batches.ts';
+import { readById, readByUnique } from '../kernel/database/batches.ts';
 import type { PersonTag } from './contract.constants.ts';
 import { ResidentModel, type Home, type ResidentDocument } from './model/resident.ts';
 import { openField } from './private-fields.ts';
@@ -47,9 +47,7 @@ export async function residentPhone(id: string): Promise<string | undefined> {
 export async function openidOfStaff(staffId: string): Promise<string | undefined> {
   const openidIndex = await wechatIndexOfStaff(staffId);
   if (openidIndex === undefined) return undefined;
-  const file = await ResidentModel.findOne({ openidIndex }, { openid: 1 }).lean<
-    Pick<ResidentDocument, 'openid'>
-  >();
+  const file = await readByUnique<ResidentDocument>(ResidentModel.collection, 'openidIndex', openidIndex);
   return file?.openid;
 }
 

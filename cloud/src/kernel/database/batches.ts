@@ -9,23 +9,30 @@ type Collection = mongo.Collection<Document>;
 const durable = { writeConcern: { w: 'majority', journal: true }, ordered: false } as const;
 
 const inserters = new WeakMap<Collection, (document: Document) => Promise<void>>();
-const readers = new WeakMap<Collection, (id: string) => Promise<Document | undefined>>();
+const readers = new WeakMap<Collection, Map<string, Reader>>();
+
+type Reader = (value: string) => Promise<Document | undefined>;
 
 /** Acknowledged when it is on disk. A taken `_id` or unique value refuses this document and no other. */
 export function insertDurably(collection: unknown, document: unknown): Promise<void> {
   const own = collection as Collection;
-  return once(inserters, own, inserter)(document as Document);
+  const insert = inserters.get(own) ?? inserter(own);
+  inserters.set(own, insert);
+  return insert(document as Document);
 }
 
 /** The document as it is stored, or nothing; with `_id` in the shard key this goes to the shards that hold the ids. */
-export function readById<T>(collection: unknown, id: string): Promise<T | undefined> {
-  return once(readers, collection as Collection, reader)(id) as Promise<T | undefined>;
-}
+export const readById = <T>(collection: unknown, id: string): Promise<T | undefined> =>
+  readByUnique<T>(collection, '_id', id);
 
-function once<F>(known: WeakMap<Collection, F>, collection: Collection, make: (own: Collection) => F): F {
-  const made = known.get(collection) ?? make(collection);
-  known.set(collection, made);
-  return made;
+/** The one document whose field has this value, where no two have the same; the field needs an index. */
+export function readByUnique<T>(collection: unknown, field: string, value: string): Promise<T | undefined> {
+  const own = collection as Collection;
+  const byField = readers.get(own) ?? new Map<string, Reader>();
+  readers.set(own, byField);
+  const read = byField.get(field) ?? reader(own, field);
+  byField.set(field, read);
+  return read(value) as Promise<T | undefined>;
 }
 
 const inserter = (collection: Collection) =>
@@ -52,9 +59,9 @@ function writeErrorsOf(error: unknown): Map<number, Error> | undefined {
   );
 }
 
-const reader = (collection: Collection) =>
-  together<string, Document | undefined>(async (ids) => {
-    const found = await collection.find({ _id: { $in: [...new Set(ids)] } }).toArray();
-    const byId = new Map(found.map((document) => [document._id, document]));
-    return ids.map((id) => byId.get(id));
+const reader = (collection: Collection, field: string): Reader =>
+  together<string, Document | undefined>(async (values) => {
+    const found = await collection.find({ [field]: { $in: [...new Set(values)] } }).toArray();
+    const byValue = new Map(found.map((document) => [document[field] as string, document]));
+    return values.map((value) => byValue.get(value));
   });

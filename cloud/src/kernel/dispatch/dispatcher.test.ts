@@ -91,6 +91,29 @@ describe('the dispatcher', () => {
     expect(seen).toEqual([_id]);
   });
 
+  it('wins a lease again that waited here for so long that another dispatcher may have taken it', async () => {
+    const seen: string[] = [];
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const handle = async ({ data }: { data: { id: string } }): Promise<void> => {
+      await gate;
+      seen.push(data.id);
+    };
+    const running = start([on<{ id: string }>('parcel.sent', 'test.stale', handle)], 40);
+    // As many as are delivered at once, so that one more has to wait.
+    for (let count = 0; count < 32; count += 1) await send();
+    const { _id } = await send();
+    await ParcelModel.updateOne({ _id }, { $set: { lease: 'another-process:1' } });
+    await new Promise((resolve) => setTimeout(resolve, 25));
+    open();
+    await running.drain();
+    expect(seen).toHaveLength(32);
+    expect(seen).not.toContain(_id);
+    await ParcelModel.updateOne({ _id }, { $unset: { lease: 1 } });
+    await running.drain();
+    expect(seen).toContain(_id);
+  });
+
   it('keeps the order of one object and loses nothing that comes while it delivers', async () => {
     const seen: string[] = [];
     const slowly = async (place: string): Promise<void> => {

@@ -41,10 +41,15 @@ interface Task {
   expectedLease?: string;
 }
 
+/** `since` is on the clock of `performance.now()`. */
+type Waiting = Task & { since: number };
+
 const concurrency = 32;
 /** Beyond this the inserts stop leasing for us; the poll finds their documents when there is room. */
-const queueLimit = 4_000;
+const queueLimit = 12_000;
 const pollPage = 500;
+/** With that much at hand the database is looked at only every so many polls. */
+const lookAnyway = 5;
 
 export function startDispatcher(options: DispatcherOptions): Dispatcher {
   const dispatcher = new RunningDispatcher(options);
@@ -58,17 +63,20 @@ class RunningDispatcher implements Dispatcher {
   readonly #byType = new Map<string, Reaction[]>();
   readonly #collections = new Map<string, mongo.Collection>();
   readonly #settlements = new Map<string, SettlementBatch>();
-  readonly #queue = new Map<string, Task>();
+  readonly #queue = new Map<string, Waiting>();
   readonly #running = new Map<string, Promise<void>>();
   readonly #leases: LeaseWatch;
+  readonly #leaseMs: number;
   #leaseCount = 0;
+  #polls = 0;
   #timer: NodeJS.Timeout | undefined;
   #polling: Promise<void> | undefined;
   #stopped = false;
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
-    this.#leases = new LeaseWatch(options.leaseMs ?? 30_000);
+    this.#leaseMs = options.leaseMs ?? 30_000;
+    this.#leases = new LeaseWatch(this.#leaseMs);
     for (const reaction of options.reactions) {
       this.#byType.set(reaction.type, [...(this.#byType.get(reaction.type) ?? []), reaction]);
     }
@@ -122,7 +130,7 @@ class RunningDispatcher implements Dispatcher {
   #enqueue(task: Task): void {
     if (this.#stopped || this.#queue.size >= queueLimit) return;
     const key = `${task.collection}/${task.id}`;
-    if (!this.#queue.has(key)) this.#queue.set(key, task);
+    if (!this.#queue.has(key)) this.#queue.set(key, { ...task, since: performance.now() });
     deliveryQueue.set(this.#queue.size);
     setImmediate(() => this.#pump());
   }
@@ -130,7 +138,7 @@ class RunningDispatcher implements Dispatcher {
   #pump(): void {
     if (this.#stopped) return;
     for (const [key, task] of this.#queue) {
-      if (this.#running.size >= roomFor(concurrency)) return;
+      if (this.#running.size >= roomFor(concurrency, task.since)) return;
       if (this.#running.has(key)) continue;
       this.#queue.delete(key);
       const run = this.#work(task)
@@ -144,11 +152,12 @@ class RunningDispatcher implements Dispatcher {
     deliveryQueue.set(this.#queue.size);
   }
 
-  async #work(task: Task): Promise<void> {
-    const aggregate = task.fresh ?? (await this.#claim(task));
+  async #work(task: Waiting): Promise<void> {
+    const fresh = this.#isStillOurs(task) ? task.fresh : undefined;
+    const aggregate = fresh ?? (await this.#claim(task));
     if (!aggregate) return;
     const reactionsFor = (type: string): readonly Reaction[] => this.#byType.get(type) ?? [];
-    const known = task.fresh
+    const known = fresh
       ? new Map()
       : await recordsOf(
           aggregate.events.flatMap((event) =>
@@ -165,7 +174,10 @@ class RunningDispatcher implements Dispatcher {
     if (more) this.#enqueue({ collection, id: aggregate._id });
   }
 
-  async #claim({ collection, id, expectedLease }: Task): Promise<Leased | undefined> {
+  /** A lease that was seen for so long without change that another dispatcher may take it over has to be won again. */
+  readonly #isStillOurs = ({ since }: Waiting): boolean => performance.now() - since < this.#leaseMs / 2;
+
+  async #claim({ collection, id, fresh, expectedLease = fresh?.lease }: Task): Promise<Leased | undefined> {
     const lease = this.#newLease();
     const found = await this.#collections
       .get(collection)
@@ -204,7 +216,9 @@ class RunningDispatcher implements Dispatcher {
 
   #schedulePoll(): void {
     this.#timer = setTimeout(() => {
-      this.#polling = this.#poll()
+      this.#polls += 1;
+      const hasEnough = this.#queue.size > pollPage && this.#polls % lookAnyway !== 0;
+      this.#polling = (hasEnough ? Promise.resolve() : this.#poll())
         .catch((error: unknown) => logger.error({ error }, 'looking for undelivered events failed'))
         .finally(() => {
           this.#polling = undefined;
