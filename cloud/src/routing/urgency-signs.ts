@@ -75,6 +75,8 @@ export function urgencySigns(text: string): UrgencySign[] {
 }
 
 function firstMeant(text: string, pattern: RegExp): string | undefined {
+  // Nearly all messages end here, and this is much cheaper than the search.
+  if (!pattern.test(text)) return undefined;
   for (const found of text.matchAll(new RegExp(pattern, 'g'))) {
     const before = text.slice(Math.max(0, found.index - 12), found.index);
     const after = text.slice(found.index + found[0].length, found.index + found[0].length + 12);

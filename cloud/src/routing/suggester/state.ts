@@ -3,7 +3,7 @@ import { logger } from '../../kernel/logger.ts';
 import { categories, findCategory } from '../../catalogue/index.ts';
 import type { Suggestion } from '../contract.ts';
 import { SuggesterModel, type ModelDocument } from '../model.ts';
-import { classifier, type Classify } from './model.ts';
+import { classifier, type Classify, type Ranked } from './model.ts';
 import { unpackModel } from './packing.ts';
 
 const pollMs = 30_000;
@@ -16,11 +16,7 @@ let classify: Classify | undefined;
 let timer: NodeJS.Timeout | undefined;
 
 export function suggest(text: string): Suggestion {
-  const ranked = (classify?.(text) ?? []).flatMap(({ label, confidence }) => {
-    const category = findCategory(label);
-    if (!category?.active) return [];
-    return [{ categoryCode: label, name: category.name, confidence: Number(confidence.toFixed(3)) }];
-  });
+  const ranked = firstActive(classify?.(text) ?? [], 1 + shownAlternatives);
   const [best, ...others] = ranked;
   const abstained = !best || best.confidence < surenessNeeded;
   return {
@@ -29,6 +25,17 @@ export function suggest(text: string): Suggestion {
     abstained,
     alternatives: (abstained ? ranked : others).slice(0, shownAlternatives),
   };
+}
+
+function firstActive(ranked: readonly Ranked[], count: number): Suggestion['alternatives'] {
+  const found: Suggestion['alternatives'] = [];
+  for (const { label, confidence } of ranked) {
+    if (found.length === count) break;
+    const category = findCategory(label);
+    if (!category?.active) continue;
+    found.push({ categoryCode: label, name: category.name, confidence: Number(confidence.toFixed(3)) });
+  }
+  return found;
 }
 
 /** Takes over the newest model that any node has trained. */
