@@ -5,7 +5,7 @@ import { startSession } from '../accounts/sessions.ts';
 import { installCatalogue } from '../catalogue/index.ts';
 import { newId } from '../kernel/ids.ts';
 import { people, registerResident, saveAddresses, saveGrids } from '../people/index.ts';
-import { reportedAccept } from '../notifications/credits.ts';
+import { CreditModel, reportedAccept } from '../notifications/credits.ts';
 import { NotificationModel } from '../notifications/model.ts';
 import { templateId } from '../notifications/templates.ts';
 import { submit, type RequestDocument } from '../requests/index.ts';
@@ -100,7 +100,9 @@ async function bindPhone(staffId: string, openid: string, now: Date): Promise<vo
   } as const;
   const { code } = await issueBindingCode({ actor, now }, undefined);
   await bindWechat({ actor, now }, { code, openid });
-  for (let count = 0; count < 10; count += 1) await reportedAccept(openid, templateId('assigned') ?? '');
+  const template = templateId('assigned') ?? '';
+  await reportedAccept(openid, template);
+  await CreditModel.updateOne({ openid, templateId: template }, { $set: { reported: 1_000_000 } });
 }
 
 /** Fills up to so many stored requests by copying one that a resident submitted; most of them are finished. */
