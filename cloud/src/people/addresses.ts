@@ -34,6 +34,14 @@ export async function addressesOfBuilding(name: string): Promise<AddressDocument
   return found.filter((address) => clean(address.text).startsWith(building));
 }
 
+/** Every address on a unit's ground, by its text. */
+export async function addressesUnder(path: string, limit: number): Promise<AddressDocument[]> {
+  return AddressModel.find({ gridPath: { $gte: path, $lt: `${path}\uffff` } }, { grams: 0 })
+    .sort({ gridPath: 1, text: 1 })
+    .limit(limit)
+    .lean<AddressDocument[]>();
+}
+
 export async function addressById(id: string): Promise<AddressDocument | undefined> {
   return (await AddressModel.findById(id, { grams: 0 }).lean<AddressDocument>()) ?? undefined;
 }

@@ -4,7 +4,7 @@ import { findResidentActor } from './queries.ts';
 import { peoplePurges } from './purges.ts';
 import { peopleRoutes } from './routes.ts';
 
-export { addressById, addressesOfBuilding } from './addresses.ts';
+export { addressById, addressesOfBuilding, addressesUnder } from './addresses.ts';
 /** Opens a resident's file for a WeChat account; for the demo's workers, who have bound theirs unseen. */
 export { inviteFamily, joinFamily } from './commands/family.ts';
 export { registerResident } from './commands/register.ts';

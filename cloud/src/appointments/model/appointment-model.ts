@@ -57,6 +57,11 @@ const schema = new Schema({
   .index({ 'served.residentId': 1, start: -1, _id: -1 })
   .index({ seriesId: 1, start: 1 }, { partialFilterExpression: { seriesId: { $exists: true } } })
   .index({ requestId: 1 }, { partialFilterExpression: { requestId: { $exists: true } } })
+  // What a worker still has to ask about.
+  .index(
+    { 'provider.id': 1, 'followUp.dueAt': 1 },
+    { partialFilterExpression: { 'followUp.dueAt': { $exists: true } } },
+  )
   // The sweeper.
   .index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $exists: true } } });
 
@@ -65,7 +70,7 @@ export const AppointmentModel = defineModel<AppointmentDocument>({
   collection: 'appointments',
   schema,
   retention: 'record',
-  encrypted: { 'record.sealed': 'record' },
+  encrypted: { 'record.sealed': 'record', 'followUp.note': 'followUp' },
   // A write touches one document by id; hashed spreads the load of a busy morning over all shards.
   shardKey: '_id hashed',
   aggregate: true,

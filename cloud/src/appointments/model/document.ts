@@ -151,6 +151,7 @@ export interface AppointmentDocument extends Aggregate {
   checkOut?: { at: Date; minutes: number };
   attempts: StoredAttempt[];
   record?: StoredRecord;
+  /** The note is encrypted like the record. */
   followUp?: { dueAt: Date; doneAt?: Date; note?: string };
   /** Requests that this visit raised. */
   raisedRequestIds?: string[];

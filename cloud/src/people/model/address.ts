@@ -35,5 +35,6 @@ export const AddressModel = defineModel<AddressDocument>({
     location: { lng: Number, lat: Number },
   })
     .index({ grams: 1 })
-    .index({ gridId: 1 }),
+    .index({ gridId: 1 })
+    .index({ gridPath: 1, text: 1 }),
 });

@@ -23,7 +23,7 @@ describe('the moment of an act without a network', () => {
 
   it('is refused before the day of the appointment began', () => {
     const evening = new Date('2026-11-24T23:59:00+08:00').toISOString();
-    expect(() => happenedAt(evening, start, at('09:31'))).toThrow('早于预约当天');
+    expect(() => happenedAt(evening, start, at('09:31'))).toThrow('还没到预约那一天');
     expect(happenedAt(at('00:00').toISOString(), start, at('09:31'))).toEqual(at('00:00'));
   });
 });

@@ -15,8 +15,11 @@ export function happenedAt(told: string | undefined, start: Date, arrivedAt: Dat
   if (at.getTime() > arrivedAt.getTime() + fastestMs) {
     throw unprocessable('visit.fromTheFuture', '手机时间不准，请校准手机时间后再送');
   }
-  if (at.getTime() < dayAt(dayOf(start.getTime()))) {
-    throw unprocessable('visit.beforeTheDay', '这一步的时间早于预约当天，请核对手机时间');
-  }
+  refuseBeforeTheDay(start, at);
   return at > arrivedAt ? arrivedAt : at;
+}
+
+export function refuseBeforeTheDay(start: Date, at: Date): void {
+  if (at.getTime() >= dayAt(dayOf(start.getTime()))) return;
+  throw unprocessable('visit.beforeTheDay', '还没到预约那一天，请核对日期和手机时间');
 }
