@@ -1,6 +1,6 @@
 /** Who or what can serve an offer: workers with the skills, or rooms, in the offer's units. */
 import type { Role } from '../accounts/contract.constants.ts';
-import { organisation, permissionsOf, type Organisation } from '../accounts/index.ts';
+import { organisation, permissionsOf, scopeOf, type Organisation } from '../accounts/index.ts';
 import type { ResourceKind } from './contract.constants.ts';
 import type { OfferDocument } from './model/offer.ts';
 import { setup } from './setup.ts';
@@ -16,16 +16,27 @@ export interface Resource {
   unitName: string;
 }
 
-export async function resourcesOf(
-  offer: Pick<OfferDocument, 'resource' | 'unitIds' | 'skills' | 'roomIds'>,
-): Promise<readonly Resource[]> {
+type Served = Pick<OfferDocument, 'resource' | 'unitIds' | 'skills' | 'roomIds'>;
+
+/**
+ * With a community: only those who serve it. A unit of the offer serves the area it stands in (a station its
+ * community, a street its communities) with its own people and those of the units below it.
+ */
+export async function resourcesOf(offer: Served, communityPath?: string): Promise<readonly Resource[]> {
   const organised = await organisation();
-  const paths = offer.unitIds.flatMap((id) => organised.units.get(id)?.path ?? []);
+  const paths = offer.unitIds.flatMap((id) => {
+    const unit = organised.units.get(id);
+    return unit && serves(scopeOf(unit), communityPath) ? [unit.path] : [];
+  });
   const within = (path: string) => paths.some((above) => path.startsWith(above));
   return offer.resource === 'staff'
     ? workersWithin(organised, within, offer.skills)
     : roomsWithin(organised, within, offer.roomIds);
 }
+
+/** Whoever has given no home may ask everywhere. */
+const serves = (area: string, communityPath = ''): boolean =>
+  communityPath === '' || communityPath.startsWith(area) || area.startsWith(communityPath);
 
 function workersWithin(
   { units, members }: Organisation,

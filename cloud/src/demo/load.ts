@@ -7,6 +7,7 @@ import { logger } from '../kernel/logger.ts';
 import { loadRoster } from '../routing/index.ts';
 import { demoPeopleForSandbox, type SandboxPerson } from './accounts.ts';
 import { makeDistrict } from './make-district.ts';
+import { makeOffers } from './make-offers.ts';
 import { planDistrict } from './plan.ts';
 import { playStories } from './play-stories.ts';
 import { planStories } from './stories.ts';
@@ -63,6 +64,7 @@ async function fill({ now, requests, say }: DemoOptions): Promise<void> {
     `loading the demo district: ${plan.units.length} units, ${plan.staff.length} staff, ${plan.residents.length} residents …`,
   );
   const people = await makeDistrict(plan, { actor: systemActor('demo'), now: began }, now);
+  await makeOffers(plan, people, { actor: systemActor('demo'), now: began }, now);
   await loadRoster();
   say(`the district is there (${seconds()}); playing ${requests} requests of 90 days …`);
   let told = 0;
