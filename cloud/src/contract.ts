@@ -2,6 +2,7 @@
 import { accountEndpoints } from './accounts/contract.ts';
 import { appointmentEndpoints } from './appointments/contract.ts';
 import { availabilityEndpoints } from './availability/contract.ts';
+import { caseEndpoints } from './cases/contract.ts';
 import { catalogueEndpoints } from './catalogue/contract.ts';
 import { fileEndpoints } from './files/contract.ts';
 import { notificationEndpoints } from './notifications/contract.ts';
@@ -19,5 +20,6 @@ export const endpoints = {
   ...requestEndpoints,
   ...availabilityEndpoints,
   ...appointmentEndpoints,
+  ...caseEndpoints,
 };
 export type Endpoints = typeof endpoints;

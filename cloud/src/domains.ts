@@ -2,6 +2,7 @@
 import { accounts } from './accounts/index.ts';
 import { appointments } from './appointments/index.ts';
 import { availability } from './availability/index.ts';
+import { cases } from './cases/index.ts';
 import { catalogue } from './catalogue/index.ts';
 import { files } from './files/index.ts';
 import type { Domain } from './http/domain.ts';
@@ -20,4 +21,5 @@ export const domains: readonly Domain[] = [
   availability,
   requests,
   appointments,
+  cases,
 ];

@@ -63,6 +63,9 @@ function Notices(props: { items: Notification[]; unread: number; onLeave: () => 
   );
 }
 
+/** The page of what a notice is about. */
+const pages = { request: 'requests', case: 'cases' } as const;
+
 function Notice({ item, onOpen }: { item: Notification; onOpen: () => void }) {
   const words = (
     <>
@@ -77,7 +80,7 @@ function Notice({ item, onOpen }: { item: Notification; onOpen: () => void }) {
   return (
     <li className={item.read ? '' : 'new'}>
       {item.about ? (
-        <Link to={`/requests/${item.about.id}`} onClick={onOpen}>
+        <Link to={`/${pages[item.about.kind]}/${item.about.id}`} onClick={onOpen}>
           {words}
         </Link>
       ) : (

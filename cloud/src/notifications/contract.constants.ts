@@ -8,5 +8,11 @@ export const notificationKinds = {
   requestBreached: '超时提醒',
   requestEscalated: '上报提醒',
   urgentPage: '紧急呼叫',
+  caseHandOver: '个案交接',
+  caseReview: '个案回顾',
 } as const;
 export type NotificationKind = keyof typeof notificationKinds;
+
+/** What a notice may be about; the apps know the page of each. */
+export const noticeSubjects = { request: '诉求', case: '个案' } as const;
+export type NoticeSubject = keyof typeof noticeSubjects;

@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox';
 import { endpoint } from '../kernel/contract.ts';
 import { closed, Id, literals, Moment } from '../kernel/contract.parts.ts';
-import { notificationKinds } from './contract.constants.ts';
+import { notificationKinds, noticeSubjects } from './contract.constants.ts';
 
 const Kind = literals(notificationKinds);
 
@@ -15,7 +15,7 @@ export const Notification = Type.Object(
     body: Type.String(),
     urgent: Type.Boolean(),
     read: Type.Boolean(),
-    about: Type.Optional(Type.Object({ kind: Type.Literal('request'), id: Id }, closed)),
+    about: Type.Optional(Type.Object({ kind: literals(noticeSubjects), id: Id }, closed)),
   },
   closed,
 );

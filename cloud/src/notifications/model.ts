@@ -1,7 +1,7 @@
 /** One notice for one person: the in-app inbox's item with the state of its way through WeChat. */
 import { Schema } from 'mongoose';
 import { defineModel } from '../kernel/database/model.ts';
-import type { NotificationKind } from './contract.constants.ts';
+import type { NoticeSubject, NotificationKind } from './contract.constants.ts';
 
 export interface Recipient {
   kind: 'resident' | 'staff';
@@ -37,7 +37,7 @@ export interface NotificationDocument {
   state?: string;
   urgent: boolean;
   read: boolean;
-  about?: { kind: 'request'; id: string };
+  about?: { kind: NoticeSubject; id: string };
   /** Page of the mini-program that the message opens. */
   link?: string;
   wechat?: WechatDelivery;

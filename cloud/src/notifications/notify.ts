@@ -2,7 +2,7 @@
 import { insertDurably } from '../kernel/database/batches.ts';
 import { isDuplicateKey } from '../kernel/database/problems.ts';
 import { newId } from '../kernel/ids.ts';
-import type { NotificationKind } from './contract.constants.ts';
+import type { NoticeSubject, NotificationKind } from './contract.constants.ts';
 import { hasCredit } from './credits.ts';
 import { LEASE_MS } from './delivery.ts';
 import { publish } from './live.ts';
@@ -21,7 +21,7 @@ export interface Notice {
   /** One Chinese word of at most five characters, as in 已派单; shown where a template has a state. */
   state?: string;
   urgent?: boolean;
-  about?: { kind: 'request'; id: string };
+  about?: { kind: NoticeSubject; id: string };
   /** Page of the mini-program with its query, without leading slash. */
   link?: string;
   /** The event that causes it: the same cause tells the same person only once. */

@@ -40,13 +40,13 @@ export const templates: Record<TemplateName, TemplateUse> = {
   },
   assigned: {
     title: '新任务提醒',
-    kinds: ['requestAssigned', 'requestEscalated', 'urgentPage'],
+    kinds: ['requestAssigned', 'requestEscalated', 'urgentPage', 'caseHandOver'],
     for: 'staff',
     fill: titleBodyTime,
   },
   due: {
     title: '任务到期提醒',
-    kinds: ['requestDue', 'requestBreached'],
+    kinds: ['requestDue', 'requestBreached', 'caseReview'],
     for: 'staff',
     fill: titleBodyTime,
   },

@@ -4,8 +4,24 @@ import type { ResidentDocument } from './model/resident.ts';
 import { openField } from './private-fields.ts';
 import { familyOf } from './queries.ts';
 
+export interface ExportSection {
+  title: string;
+  rows: string[];
+}
+
+/** What another domain keeps about a resident, in words. */
+export type ExportSource = (residentId: string, now: Date) => Promise<ExportSection[]>;
+
+const sources = new Map<string, ExportSource>();
+
+/** Higher domains give theirs when they start, under their own name. */
+export const addToExport = (domain: string, source: ExportSource): void => {
+  sources.set(domain, source);
+};
+
 export async function exportOf(file: ResidentDocument, now: Date) {
   const family = await familyOf(file, now);
+  const others = await Promise.all([...sources.values()].map((source) => source(file._id, now)));
   return {
     exportedAt: now.toISOString(),
     sections: [
@@ -19,6 +35,7 @@ export async function exportOf(file: ResidentDocument, now: Date) {
         ),
       },
       { title: '家人', rows: family.map(({ link, other }) => `${relations[link.relation]} ${other.name}`) },
+      ...others.flat(),
     ],
   };
 }

@@ -9,6 +9,7 @@ export { addressById, addressesOfBuilding, addressesUnder } from './addresses.ts
 export { inviteFamily, joinFamily } from './commands/family.ts';
 export { registerResident } from './commands/register.ts';
 export { saveAddresses, saveGrids } from './commands/save-places.ts';
+export { addToExport, type ExportSection } from './export-me.ts';
 export { openidOfStaff, residentFacts, residentOpenid, residentPhone, type ResidentFacts } from './facts.ts';
 export { locate, metresFrom } from './grid-index.ts';
 export { isFamilyOf } from './queries.ts';

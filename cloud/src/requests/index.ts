@@ -28,6 +28,7 @@ export { tellOfVisit } from './commands/visit.ts';
 export { rowInWords, summaryInWords } from './imports/report.ts';
 export { importFile } from './imports/run.ts';
 export { sweep } from './jobs.ts';
+export { historyOf, type PastRequest } from './queries/history.ts';
 export type { RequestDocument, RequestVisit } from './model/document.ts';
 
 export const requests: Domain = {

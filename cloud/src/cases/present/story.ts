@@ -1,0 +1,57 @@
+/** Entries of the person's story in words. */
+import type { PastRequest } from '../../requests/index.ts';
+import { requestStates } from '../../requests/contract.constants.ts';
+import { caseActions } from '../contract.constants.ts';
+import type { StoryItem } from '../contract.ts';
+import type { CaseEntry, CaseRecord } from '../model/document.ts';
+import type { NoteMark } from '../queries/notes.ts';
+
+export type StoryEntry = Omit<StoryItem, 'at'> & { at: Date };
+
+export const presentStory = (entry: StoryEntry): StoryItem => ({ ...entry, at: entry.at.toISOString() });
+
+/** `shownId` is the file that is being looked at: entries of another one lead there. */
+export const storyOfCase = ({ _id, timeline, content, number }: CaseRecord, shownId: string): StoryEntry[] =>
+  timeline.map((entry) => {
+    const text = content.texts[entry.id];
+    const other = _id === shownId ? {} : { targetId: _id };
+    return {
+      ...{ id: entry.id, at: entry.at, kind: 'case' as const, by: entry.by.name },
+      title: _id === shownId ? titleOf(entry) : `${titleOf(entry)}（个案 ${number}）`,
+      ...(text ? { text } : {}),
+      ...other,
+    };
+  });
+
+function titleOf({ action, by, worker }: CaseEntry): string {
+  const to = worker?.name ?? '';
+  switch (action) {
+    case 'handOver':
+      return `${by.name}想交给${to}`;
+    case 'accept':
+      return `${to}接手负责`;
+    case 'decline':
+      return `${to}没有接手`;
+    case 'withdraw':
+      return '收回了交接';
+    case 'erase':
+      return '居民注销，内容已清除';
+    default:
+      return caseActions[action];
+  }
+}
+
+export const storyOfNote = ({ _id: id, at, by }: NoteMark): StoryEntry => ({
+  ...{ id, at, kind: 'note', by: by.name },
+  title: '写了一条私密记录',
+});
+
+export const storyOfRequest = (request: PastRequest): StoryEntry => {
+  const { id, title, number, state, at, categoryName, ownerName } = request;
+  return {
+    ...{ id, at, kind: 'request', title, targetId: id },
+    text: [`诉求 ${number}`, categoryName].filter(Boolean).join(' · '),
+    ...(ownerName ? { by: ownerName } : {}),
+    state: { code: state, label: requestStates[state].staff },
+  };
+};

@@ -1,0 +1,86 @@
+/** Everything that was done with a person, in one order of time: case files, private notes, requests, services. */
+import type { StaffActor } from '../../kernel/actor.ts';
+import { invalid } from '../../kernel/errors.ts';
+import { historyOf } from '../../requests/index.ts';
+import type { StoryKind } from '../contract.constants.ts';
+import type { CaseRecord } from '../model/document.ts';
+import { canSee } from '../policy.ts';
+import { storyOfCase, storyOfNote, storyOfRequest, type StoryEntry } from '../present/story.ts';
+import { openCase } from '../sealing.ts';
+import { documentsOf } from './list.ts';
+import { notesOf } from './notes.ts';
+
+export interface StoryQuery {
+  kind?: StoryKind;
+  cursor?: string;
+  limit?: number;
+}
+
+interface Position {
+  at: Date;
+  id: string;
+}
+
+export interface StoryPage {
+  entries: StoryEntry[];
+  nextCursor?: string;
+}
+
+export async function storyOf(
+  actor: StaffActor,
+  file: CaseRecord,
+  { kind, cursor, limit = 40 }: StoryQuery,
+): Promise<StoryPage> {
+  const before = cursor === undefined ? undefined : readPosition(cursor);
+  const wanted = (one: StoryKind) => kind === undefined || kind === one;
+  const sources = await Promise.all([
+    wanted('case') || wanted('note') ? fromFiles(actor, file, wanted) : [],
+    wanted('request') ? fromRequests(actor, file.residentId, { before, limit: limit + 1 }) : [],
+  ]);
+  const entries = sources
+    .flat()
+    .filter((entry) => !before || isOlder(entry, before))
+    .sort(newestFirst);
+  const page = entries.slice(0, limit);
+  const last = entries.length > limit ? page.at(-1) : undefined;
+  return { entries: page, ...(last ? { nextCursor: `${last.at.getTime()}_${last.id}` } : {}) };
+}
+
+/** Of the person's other files only those that this actor may see. */
+async function fromFiles(
+  actor: StaffActor,
+  file: CaseRecord,
+  wanted: (kind: StoryKind) => boolean,
+): Promise<StoryEntry[]> {
+  const files = (await documentsOf(file.residentId)).filter((other) => canSee(actor, other)).map(openCase);
+  const notes = wanted('note') ? await notesOf(files.map(({ _id }) => _id)) : [];
+  return [
+    ...(wanted('case') ? files.flatMap((one) => storyOfCase(one, file._id)) : []),
+    ...notes.map(storyOfNote),
+  ];
+}
+
+async function fromRequests(
+  actor: StaffActor,
+  residentId: string,
+  page: { before?: Position | undefined; limit: number },
+): Promise<StoryEntry[]> {
+  const { before, limit } = page;
+  const found = await historyOf(actor, residentId, { limit, ...(before ? { before } : {}) });
+  return found.map(storyOfRequest);
+}
+
+const newestFirst = (one: Position, other: Position): number =>
+  other.at.getTime() - one.at.getTime() || (one.id < other.id ? 1 : -1);
+
+const isOlder = (entry: Position, { at, id }: Position): boolean =>
+  entry.at < at || (entry.at.getTime() === at.getTime() && entry.id < id);
+
+function readPosition(cursor: string): Position {
+  const [time = '', id = ''] = cursor.split('_');
+  const at = new Date(Number(time));
+  if (!/^\d+$/.test(time) || id === '' || Number.isNaN(at.getTime())) {
+    throw invalid('common.cursor', '翻页位置不对，请从第一页重新看');
+  }
+  return { at, id };
+}
