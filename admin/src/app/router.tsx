@@ -20,6 +20,38 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/requests/pages/detail')).DetailPage }),
   },
   {
+    path: 'appointments',
+    lazy: async () => ({ Component: (await import('../features/appointments/pages/board')).BoardPage }),
+  },
+  {
+    path: 'appointments/list',
+    lazy: async () => ({ Component: (await import('../features/appointments/pages/list')).ListPage }),
+  },
+  {
+    path: 'appointments/new',
+    lazy: async () => ({ Component: (await import('../features/appointments/pages/book')).BookPage }),
+  },
+  {
+    path: 'appointments/waiting',
+    lazy: async () => ({ Component: (await import('../features/appointments/pages/waiting')).WaitingPage }),
+  },
+  {
+    path: 'appointments/numbers',
+    lazy: async () => ({ Component: (await import('../features/appointments/pages/numbers')).NumbersPage }),
+  },
+  {
+    path: 'appointments/door-cards',
+    lazy: async () => ({
+      Component: (await import('../features/appointments/pages/door-cards')).DoorCardsPage,
+    }),
+  },
+  {
+    path: 'appointments/:id',
+    lazy: async () => ({
+      Component: (await import('../features/appointments/pages/appointment')).AppointmentPage,
+    }),
+  },
+  {
     path: 'rules',
     lazy: async () => ({ Component: (await import('../features/routing/pages/rules')).RulesPage }),
   },

@@ -166,4 +166,10 @@ export const toolGlyphs = {
       <path d="M5 20c0-4 3-6 7-6s7 2 7 6" />
     </>
   ),
+  print: (
+    <>
+      <path d="M7 9V4h10v5M7 17H4.5V9h15v8H17" />
+      <path d="M7 14h10v6H7z" />
+    </>
+  ),
 };

@@ -21,6 +21,14 @@ export const settingsTabs: readonly Tab[] = [
   { to: '/settings/audit', label: '审计日志', needs: 'audit.read' },
 ];
 
+export const bookingTabs: readonly Tab[] = [
+  { to: '/appointments', label: '一周预约', needs: 'appointments.read' },
+  { to: '/appointments/list', label: '名单', needs: 'appointments.read' },
+  { to: '/appointments/waiting', label: '排队', needs: 'appointments.read' },
+  { to: '/appointments/numbers', label: '数字', needs: 'appointments.read' },
+  { to: '/appointments/door-cards', label: '门牌卡', needs: 'appointments.book' },
+];
+
 export function PageTabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
   const { permissions } = useStaff();
   return (

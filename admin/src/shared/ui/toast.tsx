@@ -2,7 +2,13 @@
 import { useSyncExternalStore } from 'react';
 import { Icon } from './icon';
 
-let shown: { text: string; id: number } | null = null;
+/** What can still be done about it while the message stands. */
+interface ToastAction {
+  label: string;
+  run: () => void;
+}
+let shown: { text: string; id: number; action?: ToastAction } | null = null;
+let count = 0;
 const listeners = new Set<() => void>();
 
 function show(next: typeof shown): void {
@@ -10,12 +16,13 @@ function show(next: typeof shown): void {
   for (const listener of listeners) listener();
 }
 
-export function toast(text: string): void {
-  const id = (shown?.id ?? 0) + 1;
-  show({ text, id });
+export function toast(text: string, action?: ToastAction, stayMs = 8000): void {
+  count += 1;
+  const id = count;
+  show({ text, id, ...(action ? { action } : {}) });
   setTimeout(() => {
     if (shown?.id === id) show(null);
-  }, 8000);
+  }, stayMs);
 }
 
 function subscribe(listener: () => void): () => void {
@@ -25,13 +32,26 @@ function subscribe(listener: () => void): () => void {
 
 export function Toasts() {
   const current = useSyncExternalStore(subscribe, () => shown);
+  const action = current?.action;
   return (
     <div role="status" aria-live="polite">
       {current && (
         <div className="toast">
           <Icon name="okc" />
           <span className="sp">{current.text}</span>
-          <button type="button" onClick={() => show(null)}>
+          {action && (
+            <button
+              type="button"
+              className="b nw"
+              onClick={() => {
+                show(null);
+                action.run();
+              }}
+            >
+              {action.label}
+            </button>
+          )}
+          <button type="button" className="nw" onClick={() => show(null)}>
             知道了
           </button>
         </div>

@@ -1,0 +1,28 @@
+// What the halves and the hatching mean, the keys, and that changes are told.
+import type { BoardView } from './board-head';
+
+export function BoardFoot({ view }: { view: BoardView }) {
+  return (
+    <div className="row sm sec board-foot">
+      {view === 'week' ? (
+        <span>每格上半是上午(13:00 前)，下半是下午。</span>
+      ) : (
+        <span>白底是上班时间，拖到哪里就从几点开始。</span>
+      )}
+      <span className="row g4">
+        <i className="hatch" />
+        不在岗
+      </span>
+      <span className="kb">
+        <kbd>↑</kbd>
+        <kbd>↓</kbd>
+        <kbd>←</kbd>
+        <kbd>→</kbd>选预约
+        <kbd>M</kbd>改约
+        <kbd>Enter</kbd>打开
+      </span>
+      <span className="sp" />
+      <span>改动会通知居民和社工，30秒内可撤销</span>
+    </div>
+  );
+}

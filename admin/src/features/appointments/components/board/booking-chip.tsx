@@ -1,0 +1,74 @@
+// One booking on the board: time, service, masked name; opens on press, can be dragged, says its conflict.
+import { offerKinds } from '@constants/appointments';
+import type { StaffAppointmentRow } from '@contract/appointments';
+import { Link } from 'react-router';
+import { dayAndClock, shortClock } from '../../api/days';
+import { shortName, stateWords } from '../../api/looks';
+import { Icon } from '../../../../shared/ui/icon';
+import { useBoard, type Proposal } from './board-context';
+
+interface Props {
+  booking: StaffAppointmentRow;
+  /** The person or the room in whose row it stands. */
+  holder: { id: string; name: string };
+}
+
+const fixed = new Set(['done', 'missed', 'unanswered', 'underway']);
+
+export function BookingChip({ booking, holder }: Props) {
+  const { mayBook, drag, dragged, openAt, opened } = useBoard();
+  const movable = mayBook && !fixed.has(booking.state);
+  const isDragged = dragged?.kind === 'booking' && dragged.booking.id === booking.id;
+  const look = [
+    'bk',
+    `kd-${booking.kind}`,
+    booking.state,
+    booking.conflict ? 'hit' : '',
+    booking.id === opened ? 'new' : '',
+    isDragged ? 'lifted' : '',
+  ];
+  const words = [
+    dayAndClock(booking.start),
+    holder.name,
+    booking.offerName,
+    booking.nameMasked,
+    stateWords[booking.state],
+    booking.conflict ? `冲突：${booking.conflict}` : '',
+  ];
+  return (
+    <Link
+      to={openAt(booking.id)}
+      replace
+      className={look.join(' ').trim()}
+      data-booking={booking.id}
+      data-stop
+      draggable={movable}
+      title={words.slice(2).filter(Boolean).join(' · ')}
+      aria-label={words.filter(Boolean).join('，')}
+      onDragStart={(event) => {
+        event.dataTransfer.effectAllowed = 'move';
+        event.dataTransfer.setData('text/plain', booking.number);
+        drag({ kind: 'booking', booking, holderId: holder.id });
+      }}
+      onDragEnd={() => drag(undefined)}
+    >
+      <b>{shortClock(booking.start)}</b>
+      <span className="el">{shortName(booking.kind, booking.offerName)}</span>
+      <span className="nw who">{booking.nameMasked || booking.place}</span>
+      {booking.conflict && <Icon name="alert" size="s" />}
+      {booking.state === 'done' && <Icon name="check" size="s" />}
+    </Link>
+  );
+}
+
+/** Where a waiting entry would go, before somebody says yes. */
+export function ProposedChip({ proposal: { entry, start } }: { proposal: Proposal }) {
+  return (
+    <span className={`bk new kd-${entry.kind}`} title={`建议：${entry.offerName || offerKinds[entry.kind]}`}>
+      <b>{shortClock(start)}</b>
+      <span className="el">{shortName(entry.kind, entry.offerName)}</span>
+      <span className="nw who">{entry.nameMasked}</span>
+      <span className="only-read">建议排在这里</span>
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+// The week: people × days, morning over afternoon; arrows go from booking to booking.
+import type { BoardDay, BoardRow } from '@contract/appointments';
+import { useState } from 'react';
+import { isOff, weekLoad } from '../../api/board';
+import { dayHead } from '../../api/days';
+import { steer } from './arrows';
+import { useBoard } from './board-context';
+import { HalfCell } from './half-cell';
+
+const tones = ['', 'b', 'v', 'o', 'g'];
+
+export function WeekTable({ rows, today }: { rows: readonly BoardRow[]; today: string }) {
+  const days = rows[0]?.days ?? [];
+  const weekend = (index: number) => days.length > 5 && index > 4;
+  return (
+    <div className="scr-x" role="region" aria-label="一周的预约" tabIndex={0} onKeyDown={steer}>
+      <table className="wk-table">
+        <colgroup>
+          <col style={{ width: 126 }} />
+          {days.map((day, index) => (
+            <col key={day.date} style={weekend(index) ? { width: 118 } : undefined} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="only-read">人员</span>
+            </th>
+            {days.map(({ date }, index) => (
+              <th key={date} scope="col" className={date === today ? 'td0' : ''}>
+                {dayHead(date, index === 0 || date.endsWith('-01'))}{' '}
+                {date === today && <span className="tag p">今天</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row.id}>
+              <Head row={row} tone={tones[index % tones.length] ?? ''} />
+              {row.days.map((day) => (
+                <DayCell key={day.date} row={row} day={day} isToday={day.date === today} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function Head({ row, tone }: { row: BoardRow; tone: string }) {
+  const load = weekLoad(row);
+  return (
+    <th scope="row">
+      <span className="row">
+        <span className={`av x ${tone}`} aria-hidden>
+          {row.name.slice(0, 1)}
+        </span>
+        <span className="col el">
+          <b className="el">{row.name}</b>
+          <span className="sm sec el">{row.role}</span>
+        </span>
+      </span>
+      <span className={`sm load ${load.over ? 'due b' : 'sec'}`}>{load.words}</span>
+      {row.weeklyMinutes > 0 && (
+        <span className={load.over ? 'bar due' : 'bar'}>
+          <i style={{ width: `${load.percent}%` }} />
+        </span>
+      )}
+    </th>
+  );
+}
+
+function DayCell({ row, day, isToday }: { row: BoardRow; day: BoardDay; isToday: boolean }) {
+  const { dragged, drop } = useBoard();
+  const [over, setOver] = useState(false);
+  const tone = isToday ? 'td0' : '';
+  if (!isOff(day) || day.bookings.length > 0) {
+    return (
+      <td className={`${tone}${isOff(day) ? ' lv' : ''}`}>
+        {isOff(day) && <span className="why">{day.off}</span>}
+        <HalfCell row={row} day={day} half="morning" />
+        <HalfCell row={row} day={day} half="afternoon" />
+      </td>
+    );
+  }
+  return (
+    <td
+      className={`${tone} lv${over ? ' over' : ''}`}
+      onDragOver={(event) => {
+        if (!dragged) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        drop({ staffId: row.id, name: row.name, date: day.date, half: 'morning' });
+      }}
+    >
+      <span className="why">{day.off}</span>
+    </td>
+  );
+}
