@@ -27,7 +27,8 @@ export async function managedResource(actor: Actor, id: string): Promise<Managed
 /** All of a unit and of those below it, workers first. */
 export async function resourcesIn(path: string): Promise<ManagedResource[]> {
   const inside = (await everyResource()).filter((resource) => resource.unitPath.startsWith(path));
-  return [...new Map(inside.map((resource) => [resource.id, resource])).values()];
+  const seen = new Set<string>();
+  return inside.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 /** A worker with two posts is there twice; those whose role serves nobody are left out. */
