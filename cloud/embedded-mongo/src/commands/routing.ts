@@ -4,14 +4,15 @@ import type { Document, Plan } from '../language.ts';
 import { aggregatedCollection, pipelineOf } from '../reads/aggregate.ts';
 import { asDocument, findOptions } from '../reads/options.ts';
 import type { Collection } from '../storage/collection.ts';
-import { planFind } from '../storage/find.ts';
+import { looksAtMore, planFind } from '../storage/find.ts';
 import type { FindOptions } from '../storage/find.ts';
+import type { ReadView } from '../storage/views.ts';
 import type { CommandContext } from './command.ts';
 
-/** Looking at so few documents costs less than asking another thread. */
+/** Looking at a collection or at ids of this number costs less than asking another thread. */
 const SMALL = 300;
-/** An index range over a collection of this size is worth the other thread when all of it must be read. */
-const MEDIUM = 2_000;
+/** Of an index range so many entries are looked at to see whether it is worth the other thread. */
+const PEEKED = 100;
 /** The stage that reads another collection. */
 const JOIN = '$lookup';
 
@@ -24,7 +25,7 @@ export function findIsLong(context: CommandContext, collection: Collection): boo
   if (Object.keys(filter).length === 0 && !options.sort) return false;
   const plan = planFor(context, collection, filter, options);
   if (plan.kind === 'collectionScan') return true;
-  return options.sort !== undefined && !plan.providesSort && readsMuch(plan, collection);
+  return options.sort !== undefined && !plan.providesSort && readsMuch(context, plan, collection);
 }
 
 /** Counts and distinct values read everything they match. */
@@ -32,7 +33,7 @@ export function scanIsLong(context: CommandContext, collection: Collection): boo
   if (collection.count <= SMALL) return false;
   const filter = asDocument(context.command.query) ?? {};
   const plan = planFor(context, collection, filter, findOptions(collection, context.command));
-  return readsMuch(plan, collection);
+  return readsMuch(context, plan, collection);
 }
 
 export function aggregateIsLong(context: CommandContext): boolean {
@@ -44,26 +45,22 @@ export function aggregateIsLong(context: CommandContext): boolean {
   const { filter, sort } = splitPipeline(pipeline);
   const { hint } = context.command;
   const shared = findOptions(collection, { hint });
-  return readsMuch(planFor(context, collection, filter, { ...shared, sort }), collection);
+  return readsMuch(context, planFor(context, collection, filter, { ...shared, sort }), collection);
 }
 
 function planFor(
-  { transaction, services }: CommandContext,
+  context: CommandContext,
   collection: Collection,
   filter: Document,
   options: FindOptions,
 ): Plan {
-  return planFind(transaction ?? services.writer.view, collection, filter, options);
+  return planFind(viewOf(context), collection, filter, options);
 }
 
-function readsMuch(plan: Plan, collection: Collection): boolean {
+const viewOf = ({ transaction, services }: CommandContext): ReadView => transaction ?? services.writer.view;
+
+function readsMuch(context: CommandContext, plan: Plan, collection: Collection): boolean {
   if (plan.kind === 'collectionScan') return true;
   if (plan.kind === 'ids') return plan.keys.length > SMALL;
-  return (
-    collection.count > MEDIUM && !(plan.kind === 'index' && isUniquePoint(plan.name, plan.points, collection))
-  );
-}
-
-function isUniquePoint(name: string, points: boolean, collection: Collection): boolean {
-  return points && collection.index(name)?.isUnique === true;
+  return looksAtMore(viewOf(context), collection, plan, PEEKED);
 }

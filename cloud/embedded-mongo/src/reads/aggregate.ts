@@ -3,7 +3,7 @@ import { badValue, encode, runPipeline, splitPipeline, typeMismatch } from '../l
 import type { Document } from '../language.ts';
 import { asNumber } from '../numbers.ts';
 import type { Collection } from '../storage/collection.ts';
-import { find } from '../storage/find.ts';
+import { countMatching, find } from '../storage/find.ts';
 import type { FindOptions, Found } from '../storage/find.ts';
 import type { ReadContext } from './context.ts';
 import { asDocument, collectionName, findOptions } from './options.ts';
@@ -12,12 +12,14 @@ export function* aggregate(context: ReadContext): Generator<Uint8Array, void> {
   const { command, tick } = context;
   const { filter, rest, ...cut } = splitPipeline(pipelineOf(command));
   const collection = context.catalogue.get(context.db, aggregatedCollection(command));
-  const found = collection ? foundBy(context, collection, filter, cut) : [];
+  const options = collection && { ...optionsOf(context, collection), ...cut };
   const counted = countField(rest);
   if (counted !== undefined) {
-    yield* countFound(found, counted);
+    const n = collection && options ? countMatching(context.view, collection, filter, options) : 0;
+    if (n > 0) yield encode({ _id: counted.id, [counted.field]: n });
     return;
   }
+  const found = collection && options ? find(context.view, collection, filter, options) : [];
   const environment = {
     now: new Date(),
     variables: asDocument(command.let),
@@ -40,15 +42,9 @@ export function aggregatedCollection(command: Document): string {
   return collectionName(command, 'aggregate');
 }
 
-function foundBy(
-  { view, command, tick }: ReadContext,
-  collection: Collection,
-  filter: Document,
-  cut: Pick<FindOptions, 'sort' | 'skip' | 'limit'>,
-): Iterable<Found> {
+function optionsOf({ command, tick }: ReadContext, collection: Collection): FindOptions {
   const { hint, let: variables, collation } = command;
-  const shared = findOptions(collection, { hint, let: variables, collation }, tick);
-  return find(view, collection, filter, { ...shared, ...cut });
+  return findOptions(collection, { hint, let: variables, collation }, tick);
 }
 
 function* readOther(
@@ -73,13 +69,4 @@ function countField(stages: readonly Document[]): { id: unknown; field: string }
   const [field] = fields;
   if (fields.length !== 1 || field === undefined) return undefined;
   return asNumber(asDocument(group[field])?.$sum) === 1 ? { id: group._id ?? null, field } : undefined;
-}
-
-function* countFound(
-  found: Iterable<Found>,
-  { id, field }: { id: unknown; field: string },
-): Generator<Uint8Array, void> {
-  let n = 0;
-  for (const _ of found) n++;
-  if (n > 0) yield encode({ _id: id, [field]: n });
 }

@@ -1,20 +1,12 @@
 // The count command.
 import { encode } from '../language.ts';
-import { find } from '../storage/find.ts';
+import { countMatching } from '../storage/find.ts';
 import type { ReadContext } from './context.ts';
 import { asDocument, collectionName, findOptions } from './options.ts';
 
 export function* count({ view, catalogue, db, command, tick }: ReadContext): Generator<Uint8Array, void> {
   const collection = catalogue.get(db, collectionName(command, 'count'));
-  let n = 0;
-  if (collection) {
-    const found = find(
-      view,
-      collection,
-      asDocument(command.query) ?? {},
-      findOptions(collection, command, tick),
-    );
-    for (const _ of found) n++;
-  }
+  const filter = asDocument(command.query) ?? {};
+  const n = collection ? countMatching(view, collection, filter, findOptions(collection, command, tick)) : 0;
   yield encode({ n, ok: 1 });
 }

@@ -1,6 +1,6 @@
 // Carries out a plan: walks the index entries or records it names and gives the documents that match.
 import { compileFilter, decode, planQuery, sortDocuments } from '../language.ts';
-import type { Document, IdLookup, IndexScan, Plan, QueryOptions } from '../language.ts';
+import type { Document, IdLookup, IndexScan, Plan, QueryOptions, UnionPlan } from '../language.ts';
 import type { Collection } from './collection.ts';
 import { afterPrefix, recordIdOfEntry, recordIdOfRecordKey, recordKey } from './keys.ts';
 import type { StoredRecord } from './records.ts';
@@ -73,6 +73,42 @@ export function* find(
   }
 }
 
+/** How many match; where the entries of an index tell it, no record is read. */
+export function countMatching(
+  view: ReadView,
+  collection: Collection,
+  filter: Document,
+  { sort: _sort, ...options }: FindOptions,
+): number {
+  const plan = planFind(view, collection, filter, options);
+  if (plan.kind !== 'index' || !plan.exact || plan.dedupe) {
+    let n = 0;
+    for (const _ of find(view, collection, filter, options, plan)) n++;
+    return n;
+  }
+  compileFilter(filter, options);
+  const { skip = 0, limit = 0, tick } = options;
+  const last = limit > 0 ? skip + limit : Infinity;
+  let n = 0;
+  for (const _ of scanIndex(view, collection, plan)) {
+    if (++n >= last) break;
+    if (n % TICK_EVERY === 0) tick?.();
+  }
+  return Math.max(0, n - skip);
+}
+
+/** Whether the plan would look at more than so many records; looks at the index alone. */
+export function looksAtMore(
+  view: ReadView,
+  collection: Collection,
+  plan: IdLookup | IndexScan | UnionPlan,
+  than: number,
+): boolean {
+  let seen = 0;
+  for (const _ of idsOf(view, collection, plan)) if (++seen > than) return true;
+  return false;
+}
+
 function* matches(
   view: ReadView,
   collection: Collection,
@@ -97,12 +133,22 @@ function candidates(view: ReadView, collection: Collection, plan: Plan): Iterabl
     case 'collectionScan':
       return scanRecords(view, collection);
     case 'ids':
-      return fetchRecords(view, collection, lookUpIds(view, collection, plan), false);
+      return fetchRecords(view, collection, idsOf(view, collection, plan), false);
     case 'index':
-      return fetchRecords(view, collection, scanIndex(view, collection, plan), plan.dedupe);
+      return fetchRecords(view, collection, idsOf(view, collection, plan), plan.dedupe);
     case 'union':
-      return fetchRecords(view, collection, unionIds(view, collection, plan.plans), true);
+      return fetchRecords(view, collection, idsOf(view, collection, plan), true);
   }
+}
+
+/** The ids that a plan names, some of them more than once. */
+function* idsOf(
+  view: ReadView,
+  collection: Collection,
+  plan: IdLookup | IndexScan | UnionPlan,
+): Generator<number, void> {
+  if (plan.kind === 'union') for (const part of plan.plans) yield* idsOf(view, collection, part);
+  else yield* plan.kind === 'ids' ? lookUpIds(view, collection, plan) : scanIndex(view, collection, plan);
 }
 
 /** Every record of a collection, in the order of insertion. */
@@ -124,16 +170,6 @@ function* fetchRecords(
     seen?.add(id);
     const bytes = view.get(recordKey(collection.id, id));
     if (bytes) yield [id, bytes];
-  }
-}
-
-function* unionIds(
-  view: ReadView,
-  collection: Collection,
-  plans: readonly (IdLookup | IndexScan)[],
-): Generator<number, void> {
-  for (const plan of plans) {
-    yield* plan.kind === 'ids' ? lookUpIds(view, collection, plan) : scanIndex(view, collection, plan);
   }
 }
 
