@@ -67,8 +67,9 @@ describe('every route of every domain', () => {
     'POST /staff/:id/reset',
     'POST /residents/:id/reveal-id-number',
     'POST /routing/draft/publish',
+    'POST /units/:id/move',
   ] as const)(
-    '%s is one of them: exports, grants, reset codes, ID numbers, rules for the district',
+    '%s is one of them: exports, grants, reset codes, ID numbers, rules for the district, moved units',
     (route) => {
       expect(endpoints[route]).toMatchObject({ stepUp: true });
     },

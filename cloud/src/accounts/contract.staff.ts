@@ -11,6 +11,7 @@ import {
   StaffRow,
   Unit,
   UnitKindCode,
+  UnitMove,
 } from './contract.views.ts';
 
 const StaffFields = {
@@ -59,6 +60,22 @@ export const unitEndpoints = {
       closed,
     ),
     answer: Unit,
+  }),
+  'POST /units/:id/move': endpoint({
+    audience: 'staff',
+    permission: 'units.manage',
+    summary: '把单位连同下级移到另一个上级单位',
+    idempotent: true,
+    stepUp: true,
+    params: byId,
+    body: Type.Object({ parentId: Id }, closed),
+    answer: Unit,
+  }),
+  'GET /unit-moves/latest': endpoint({
+    audience: 'staff',
+    permission: 'units.read',
+    summary: '最近一次单位移动的进度',
+    answer: Type.Object({ move: Type.Optional(UnitMove) }, closed),
   }),
   'POST /units/:id/close': endpoint({
     audience: 'staff',

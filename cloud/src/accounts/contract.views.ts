@@ -60,6 +60,21 @@ export const Unit = Type.Object(
 );
 export type Unit = Static<typeof Unit>;
 
+/** A unit that was moved: documents with its path follow one after the other. */
+export const UnitMove = Type.Object(
+  {
+    unitName: Name,
+    toParentName: Name,
+    startedAt: Moment,
+    followed: Type.Integer(),
+    /** Absent until they are counted. */
+    total: Type.Optional(Type.Integer()),
+    doneAt: Type.Optional(Moment),
+  },
+  closed,
+);
+export type UnitMove = Static<typeof UnitMove>;
+
 export const StaffRow = Type.Object(
   {
     id: Id,

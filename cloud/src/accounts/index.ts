@@ -1,5 +1,7 @@
 /** The front door of accounts: units, staff, sign-in and sessions. */
 import type { Domain } from '../http/domain.ts';
+import { schedule } from '../kernel/jobs.ts';
+import { followMoves } from './follow-moves.ts';
 import { accountReactions } from './reactions.ts';
 import { accountPurges } from './purges.ts';
 import { accountRoutes } from './routes.ts';
@@ -8,6 +10,7 @@ export const accounts: Domain = {
   name: 'accounts',
   routes: accountRoutes,
   reactions: accountReactions,
+  jobs: [schedule('accounts.followMoves', '*/10 * * * * *', followMoves)],
   purges: accountPurges,
 };
 
@@ -30,6 +33,7 @@ export { endSessions } from './sessions.ts';
 
 /** For setting up: the installer, demo data and tests. */
 export { enrolSecondFactor, foundDistrict } from './commands/found-district.ts';
+export { moveUnit } from './commands/move-unit.ts';
 export { createUnit } from './commands/units.ts';
 export { createStaff } from './commands/create-staff.ts';
 export { addLeave } from './commands/leaves.ts';

@@ -1,10 +1,11 @@
 /** Documents as the apps see them: names beside ids, phones masked, no secrets. */
 import type { StoredAuditEntry } from '../kernel/audit.ts';
-import type { AuditRow, Post, SignedInStaff, StaffDetail, StaffRow, Unit } from './contract.ts';
+import type { AuditRow, Post, SignedInStaff, StaffDetail, StaffRow, Unit, UnitMove } from './contract.ts';
 import { openPhone } from './credentials.ts';
 import { loadOf } from './loads.ts';
 import type { StaffDocument, StaffPost } from './model/staff.ts';
 import type { Organisation, OrganisationUnit } from './organisation.ts';
+import type { UnitMoveDocument } from './model/unit-move.ts';
 import { permissionsOf } from './policy.ts';
 
 type Units = Organisation['units'];
@@ -30,6 +31,15 @@ export function presentUnit(unit: OrganisationUnit, staffCount: number): Unit {
     hasPolygon,
   };
 }
+
+export const presentMove = (move: UnitMoveDocument): UnitMove => ({
+  unitName: move.unitName,
+  toParentName: move.toParentName,
+  startedAt: move.startedAt.toISOString(),
+  followed: move.followed,
+  ...(move.total === undefined ? {} : { total: move.total }),
+  ...(move.doneAt ? { doneAt: move.doneAt.toISOString() } : {}),
+});
 
 export function presentStaffRow(member: StaffDocument, units: Units, now: Date): StaffRow {
   const away = member.leaves.find(({ from, to }) => from <= now && now < to);

@@ -1,17 +1,26 @@
 /** Reads of units, staff and the audit log, always inside the reader's scope. */
-import type { StaffActor } from '../kernel/actor.ts';
+import { inScope, type StaffActor } from '../kernel/actor.ts';
 import { findAudit } from '../kernel/audit.ts';
 import { readById } from '../kernel/database/batches.ts';
 import { notFound } from '../kernel/errors.ts';
-import type { AuditRow, SignedInStaff, StaffDetail, StaffRow, Unit } from './contract.ts';
+import type { AuditRow, SignedInStaff, StaffDetail, StaffRow, Unit, UnitMove } from './contract.ts';
 import type { Role, UnitKind } from './contract.constants.ts';
 import { wechatIndexOf } from './credentials.ts';
 import { StaffModel } from './model/staff.ts';
 import type { StaffDocument } from './model/staff.ts';
+import { UnitMoveModel } from './model/unit-move.ts';
+import type { UnitMoveDocument } from './model/unit-move.ts';
 import { organisation } from './organisation.ts';
 import type { Organisation, OrganisationUnit } from './organisation.ts';
 import { can } from './policy.ts';
-import { presentAudit, presentSignedIn, presentStaff, presentStaffRow, presentUnit } from './present.ts';
+import {
+  presentAudit,
+  presentMove,
+  presentSignedIn,
+  presentStaff,
+  presentStaffRow,
+  presentUnit,
+} from './present.ts';
 
 const defaultLimit = 20;
 
@@ -52,6 +61,13 @@ export async function presentedUnit(id: string): Promise<Unit> {
   if (!unit) throw notFound('accounts.unitNotFound', '没有找到这个单位');
   const staffCount = [...members.values()].filter(({ posts }) => posts.some(({ unitId }) => unitId === id));
   return presentUnit(unit, staffCount.length);
+}
+
+/** The last move of a unit that the reader sees, now or before. */
+export async function latestMove(actor: StaffActor): Promise<UnitMove | undefined> {
+  const last = await UnitMoveModel.findOne().sort({ startedAt: -1 }).lean<UnitMoveDocument>();
+  const seen = last && [last.to, last.from].some((path) => inScope(actor.scopePath, path));
+  return seen ? presentMove(last) : undefined;
 }
 
 interface StaffFilter {

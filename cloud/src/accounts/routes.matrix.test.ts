@@ -57,6 +57,7 @@ describe('every staff route', () => {
 const post = { unitId: 'none', role: 'clerk' };
 const bodies: Record<string, unknown> = {
   'PATCH /units/:id': { name: '别人的' },
+  'POST /units/:id/move': { parentId: 'none' },
   'PATCH /staff/:id': { name: '别人的' },
   'PUT /staff/:id/posts': { posts: [post] },
   'POST /staff/:id/leaves': { from: '2026-11-23T00:00:00Z', to: '2026-11-24T00:00:00Z' },

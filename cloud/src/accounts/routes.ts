@@ -13,9 +13,11 @@ import { disableStaff, enableStaff } from './commands/disable-staff.ts';
 import { setDuty, stepUp, switchPost } from './commands/own-session.ts';
 import { confirmCode, signIn, signOut } from './commands/sign-in.ts';
 import type { SignInResult } from './commands/sign-in.ts';
+import { moveUnit } from './commands/move-unit.ts';
 import { changeUnit, closeUnit, createUnit } from './commands/units.ts';
 import { issueBindingCode } from './commands/wechat.ts';
 import {
+  latestMove,
   listAudit,
   listStaff,
   listUnits,
@@ -69,6 +71,12 @@ export const accountRoutes = handlers(accountEndpoints, {
   'POST /units': async ({ context, body }) => presentedUnit((await createUnit(context, body)).id),
   'PATCH /units/:id': async ({ context, params, body }) =>
     presentedUnit((await changeUnit(context, { ...params, ...body })).id),
+  'POST /units/:id/move': async ({ context, params, body }) =>
+    presentedUnit((await moveUnit(context, { ...params, ...body })).id),
+  'GET /unit-moves/latest': async ({ actor }) => {
+    const move = await latestMove(actor);
+    return move ? { move } : {};
+  },
   'POST /units/:id/close': async ({ context, params }) =>
     presentedUnit((await closeUnit(context, params)).id),
 

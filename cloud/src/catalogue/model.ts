@@ -47,6 +47,7 @@ export const CalendarModel = defineModel<CalendarDocument>({
   collection: 'calendars',
   retention: 'configuration',
   shardKey: '_id hashed',
+  paths: { single: ['unitPath'] },
   aggregate: true,
   schema: new Schema({
     _id: String,

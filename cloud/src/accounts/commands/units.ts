@@ -101,7 +101,7 @@ async function writeUnit(call: CommandContext, unit: UnitDocument, change: Chang
 
 const missing = () => notFound('accounts.unitNotFound', '没有找到这个单位');
 
-function visible(actor: Actor, { units }: Organisation, id: string): OrganisationUnit {
+export function visible(actor: Actor, { units }: Organisation, id: string): OrganisationUnit {
   const unit = units.get(id);
   const seen = actor.kind === 'system' || (actor.kind === 'staff' && unit && can.seeUnit(actor, unit));
   if (!unit || !seen) throw missing();
@@ -115,7 +115,7 @@ async function loadUnit(actor: Actor, id: string): Promise<UnitDocument> {
   return unit;
 }
 
-function assertNameIsFree({ units }: Organisation, parentId: string | undefined, name: string): void {
+export function assertNameIsFree({ units }: Organisation, parentId: string | undefined, name: string): void {
   const taken = [...units.values()].some(
     (unit) => unit.parentId === parentId && unit.name === name && !unit.closedAt,
   );

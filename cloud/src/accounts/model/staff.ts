@@ -53,6 +53,7 @@ export const StaffModel = defineModel<StaffDocument>({
   retention: 'staff',
   encrypted: { phone: 'phone', totpSecret: 'totpSecret' },
   shardKey: '_id hashed',
+  paths: { lists: ['unitPaths'] },
   aggregate: true,
   schema: new Schema({
     _id: String,

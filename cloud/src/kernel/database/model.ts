@@ -12,6 +12,18 @@ export type Retention =
   | 'resident' // personal data of residents: deletable on demand
   | 'record'; // requests and other case files: kept as the archive rules say
 
+export type CommunityOf = (path: string) => { id: string; name: string; path: string } | undefined;
+
+export interface UnitPaths {
+  /** Fields by which the documents are found; every other copy in them follows, too. */
+  single?: readonly string[];
+  lists?: readonly string[];
+  /** One of the lists that holds every path above the others as well. */
+  scopes?: string;
+  /** Fields that change beside the paths, once these have followed: the community that a place lies in. */
+  follow?: (document: never, communityOf: CommunityOf) => object;
+}
+
 export interface ModelDefinition {
   name: string;
   collection: string;
@@ -21,6 +33,8 @@ export interface ModelDefinition {
   shardKey: string;
   /** Where encrypted values lie, and the field name that they are bound to. */
   encrypted?: Readonly<Record<string, string>>;
+  /** Copies of units' paths in its documents: they follow when a unit moves. */
+  paths?: UnitPaths;
   /** Carries version, events and keys: the dispatcher looks here for undelivered events. */
   aggregate?: true;
 }

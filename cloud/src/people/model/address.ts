@@ -2,6 +2,7 @@
 import { Schema } from 'mongoose';
 import { defineModel } from '../../kernel/database/model.ts';
 import type { Point } from '../contract.views.ts';
+import { communityFields } from '../rules/community.ts';
 
 export interface AddressDocument {
   _id: string;
@@ -22,6 +23,10 @@ export const AddressModel = defineModel<AddressDocument>({
   collection: 'addresses',
   retention: 'configuration',
   shardKey: '_id hashed',
+  paths: {
+    single: ['gridPath'],
+    follow: ({ gridPath }: AddressDocument, communityOf) => communityFields(communityOf(gridPath)),
+  },
   schema: new Schema({
     _id: String,
     text: String,

@@ -1,6 +1,7 @@
 /** The ground of a grid: its polygon, with the names that go with it. */
 import { Schema } from 'mongoose';
 import { defineModel } from '../../kernel/database/model.ts';
+import { communityFields } from '../rules/community.ts';
 
 export interface GridDocument {
   /** Id of the grid's unit. */
@@ -20,6 +21,10 @@ export const GridModel = defineModel<GridDocument>({
   collection: 'grids',
   retention: 'configuration',
   shardKey: '_id hashed',
+  paths: {
+    single: ['path'],
+    follow: ({ path }: GridDocument, communityOf) => communityFields(communityOf(path)),
+  },
   schema: new Schema({
     _id: String,
     name: String,

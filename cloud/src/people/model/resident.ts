@@ -4,6 +4,7 @@ import type { Aggregate } from '../../kernel/aggregate.ts';
 import { defineModel } from '../../kernel/database/model.ts';
 import type { ConsentPurpose, PersonTag, Relation } from '../contract.constants.ts';
 import type { Point } from '../contract.views.ts';
+import { communityFields } from '../rules/community.ts';
 
 export interface Home {
   addressId: string;
@@ -72,6 +73,11 @@ export const ResidentModel = defineModel<ResidentDocument>({
   retention: 'resident',
   encrypted: { phone: 'phone', idNumber: 'idNumber' },
   shardKey: '_id hashed',
+  paths: {
+    single: ['path'],
+    follow: ({ home, path }: ResidentDocument, communityOf) =>
+      home ? { home: { ...home, ...communityFields(communityOf(path)) } } : {},
+  },
   aggregate: true,
   schema: new Schema(
     {

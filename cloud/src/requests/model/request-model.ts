@@ -86,5 +86,13 @@ export const RequestModel = defineModel<RequestDocument>({
   encrypted: { 'reporter.sealed.name': 'reporter.name', 'reporter.sealed.phone': 'reporter.phone' },
   // A write touches one document by id; hashed spreads the load of a busy street over all shards.
   shardKey: '_id hashed',
+  paths: {
+    lists: ['scopes'],
+    scopes: 'scopes',
+    follow: ({ place }: RequestDocument, communityOf) => {
+      const community = communityOf(place.unitPath);
+      return community ? { place: { ...place, community } } : {};
+    },
+  },
   aggregate: true,
 });
