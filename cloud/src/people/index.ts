@@ -12,7 +12,7 @@ export { saveAddresses, saveGrids } from './commands/save-places.ts';
 export { addToExport, type ExportSection } from './export-me.ts';
 export { openidOfStaff, residentFacts, residentOpenid, residentPhone, type ResidentFacts } from './facts.ts';
 export { locate, metresFrom } from './grid-index.ts';
-export { isFamilyOf } from './queries.ts';
+export { isFamilyOf, seniorsOf } from './queries.ts';
 export { metresBetween } from './rules/distance.ts';
 
 export const people: Domain = {

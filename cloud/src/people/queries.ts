@@ -82,6 +82,16 @@ export async function isFamilyOf(relativeId: string, seniorId: string, now: Date
   return senior?.family.some((link) => link.relativeId === relativeId && holds(link, now)) ?? false;
 }
 
+/** The seniors for whom this relative may act now. */
+export async function seniorsOf(relativeId: string, now: Date): Promise<string[]> {
+  const seniors = await ResidentModel.find({ 'family.relativeId': relativeId }, { family: 1 }).lean<
+    Pick<ResidentDocument, '_id' | 'family'>[]
+  >();
+  return seniors
+    .filter(({ family }) => family.some((link) => link.relativeId === relativeId && holds(link, now)))
+    .map(({ _id }) => _id);
+}
+
 export async function residentsById(ids: readonly string[]): Promise<Map<string, ResidentDocument>> {
   if (ids.length === 0) return new Map();
   const found = await ResidentModel.find({ _id: { $in: [...ids] } }).lean<ResidentDocument[]>();

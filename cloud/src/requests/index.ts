@@ -29,6 +29,7 @@ export { rowInWords, summaryInWords } from './imports/report.ts';
 export { importFile } from './imports/run.ts';
 export { sweep } from './jobs.ts';
 export { historyOf, type PastRequest } from './queries/history.ts';
+export { familiarTo } from './queries/familiar.ts';
 export type { RequestDocument, RequestVisit } from './model/document.ts';
 
 export const requests: Domain = {

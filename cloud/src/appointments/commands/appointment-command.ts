@@ -3,7 +3,7 @@ import { actorReference, type Actor, type ActorReference } from '../../kernel/ac
 import { command, type Command } from '../../kernel/command.ts';
 import type { CommandContext } from '../../kernel/context.ts';
 import { readById } from '../../kernel/database/batches.ts';
-import { conflict, invalid, notFound } from '../../kernel/errors.ts';
+import { conflict, notFound } from '../../kernel/errors.ts';
 import { replayIfSeen } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/transaction.ts';
 import type { AppointmentAction } from '../contract.constants.ts';
@@ -13,6 +13,7 @@ import { canSee, seatsOf, standingOf } from '../policy.ts';
 import { viewerOf } from '../queries/viewer.ts';
 import { transition } from '../rules/lifecycle.ts';
 import type { Deed } from '../rules/moves.ts';
+import { happenedAt } from '../rules/visit/happened-at.ts';
 import { save } from './save.ts';
 
 export interface OnAppointment {
@@ -54,7 +55,7 @@ export function appointmentCommand<Input extends OnAppointment>({
       const { actor, now, key } = context;
       const appointment = await loadFor(actor, input.id, now);
       replayIfSeen(appointment, key);
-      const at = happened(input.happenedAt, now);
+      const at = happenedAt(input.happenedAt, appointment.start, now) ?? now;
       const seats = seatsOf(await viewerOf(actor, appointment, now), appointment);
       const to = transition(standingOf(appointment, at), action, seats, answer?.(input, appointment, actor));
       refuseOlderVersion(appointment, input.version);
@@ -81,18 +82,6 @@ export const doer = (actor: Actor, { served }: Pick<AppointmentDocument, 'served
   const own = actor.id === served.residentId;
   return { kind: 'resident', id: actor.id, name: own ? served.nameMasked : `${served.nameMasked}的家人` };
 };
-
-const farthestBackMs = 7 * 86_400_000;
-
-/** A phone's clock may be a little ahead; what it did not send for a week needs a person to look at it. */
-function happened(text: string | undefined, now: Date): Date {
-  if (text === undefined) return now;
-  const at = new Date(text);
-  if (at.getTime() < now.getTime() - farthestBackMs) {
-    throw invalid('appointment.tooLongAgo', '这一步是一周以前的，请在后台补记');
-  }
-  return at > now ? now : at;
-}
 
 function refuseOlderVersion(appointment: AppointmentDocument, seen: number | undefined): void {
   if (seen === undefined || seen === appointment.version) return;

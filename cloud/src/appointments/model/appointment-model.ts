@@ -36,6 +36,7 @@ const schema = new Schema({
   wakeAt: Date,
   told: Mixed,
   createdAt: Date,
+  bookedAt: Date,
   updatedAt: Date,
   cancelled: Mixed,
   strike: Mixed,

@@ -143,6 +143,8 @@ export interface AppointmentDocument extends Aggregate {
   /** Time and provider that the resident was last told of. */
   told?: { start: Date; providerId: string };
   createdAt: Date;
+  /** Absent while it is only held: a hold that ran out was never an appointment. */
+  bookedAt?: Date;
   updatedAt: Date;
   cancelled?: { reason: CancelReason; words?: string; at: Date; late: boolean };
   strike?: StoredStrike;

@@ -20,3 +20,9 @@ export async function findAppointments<T = AppointmentDocument>(filter: object, 
     .limit(limit)
     .toArray()) as T[];
 }
+
+export const countAppointments = (filter: object, limit = 0): Promise<number> =>
+  AppointmentModel.collection.countDocuments(filter as mongo.Filter<mongo.Document>, {
+    ...(limit > 0 ? { limit } : {}),
+    maxTimeMS: patienceMs,
+  });

@@ -1,4 +1,5 @@
 /** Every endpoint of appointments with its handler. */
-import type { Route } from '../../http/routes.ts';
+import { handlers, type Route } from '../../http/routes.ts';
+import { bookingEndpoints, bookingHandlers } from './booking.ts';
 
-export const appointmentRoutes: readonly Route[] = [];
+export const appointmentRoutes: readonly Route[] = [...handlers(bookingEndpoints, bookingHandlers)];

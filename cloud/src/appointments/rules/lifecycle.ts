@@ -71,8 +71,10 @@ export const lifecycle: readonly LifecycleRow[] = [
     otherwise: 'pending',
     needs: 'ahead',
   },
-  { action: 'cancel', who: ['resident'], from: ['held', ...coming], to: 'cancelled', needs: 'ahead' },
-  { action: 'cancel', who: ['desk', 'system'], from: ['held', ...coming], to: 'cancelled' },
+  // A hold that is given back was never an appointment.
+  { action: 'cancel', who: ['resident', 'desk', 'system'], from: ['held'], to: 'lapsed' },
+  { action: 'cancel', who: ['resident'], from: coming, to: 'cancelled', needs: 'ahead' },
+  { action: 'cancel', who: ['desk', 'system'], from: coming, to: 'cancelled' },
   { action: 'lapse', who: ['system'], from: ['held', 'pending'], to: 'lapsed' },
   { action: 'remind', who: ['system'], from: ['booked', 'done'], to: 'same' },
   { action: 'checkIn', who: ['server'], from: ['booked', 'unanswered'], to: 'underway' },
@@ -87,7 +89,8 @@ export const lifecycle: readonly LifecycleRow[] = [
   { action: 'followUp', who: ['server'], from: ['done'], to: 'same', needs: 'followUp' },
   {
     action: 'raiseRequest',
-    who: ['server'],
+    // The system raises the urgent one of a closed door.
+    who: ['server', 'system'],
     from: ['booked', 'underway', 'done', 'unanswered', 'missed'],
     to: 'same',
   },

@@ -1,0 +1,24 @@
+/** An offer as a resident reads it. */
+import type { OfferCard } from '../../availability/contract.ts';
+import type { OfferForPerson } from '../queries/offers.ts';
+
+export function presentOffer({ offer, refusal, earliest }: OfferForPerson): OfferCard {
+  const { _id: id, name, kind, summary, durationMinutes, places, resource, partyMax } = offer;
+  const { confirmation, questions, preparation, policy } = offer;
+  return {
+    id,
+    name,
+    kind,
+    summary,
+    durationMinutes,
+    places: [...places],
+    resource,
+    partyMax,
+    confirmation,
+    questions,
+    ...(preparation ? { preparation } : {}),
+    policy,
+    ...(refusal ? { refusal } : {}),
+    ...(earliest ? { earliest: earliest.toISOString() } : {}),
+  };
+}

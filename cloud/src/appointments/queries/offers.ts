@@ -1,0 +1,102 @@
+/** What a person can book: the cards, who could come, and the calendar. */
+import { activeOffers, type OfferDocument, type Resource } from '../../availability/index.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { AppError } from '../../kernel/errors.ts';
+import { familiarTo } from '../../requests/index.ts';
+import { openOffer, refusalOf, servers } from '../commands/book/prepare.ts';
+import { byContinuity } from '../commands/book/in-order.ts';
+import { notFor } from '../rules/eligibility.ts';
+import { ground } from './areas.ts';
+import { calendarFor, wholeHorizon, type Calendar } from './calendar.ts';
+import { historyOf, type History } from './earlier.ts';
+import { guestOf, type Guest } from './person.ts';
+
+export interface OfferForPerson {
+  offer: OfferDocument;
+  refusal?: string;
+  earliest?: Date;
+}
+
+/** Those of the person's own area, with the reason where they can't book one. */
+export async function offersFor(
+  actor: Actor,
+  residentId: string | undefined,
+  now: Date,
+): Promise<OfferForPerson[]> {
+  const { person } = await guestOf(actor, residentId, now);
+  const [offers, history, land] = await Promise.all([activeOffers(), historyOf(person.id), ground()]);
+  const own = offers.filter((offer) => {
+    const anywhere = person.path === '';
+    return anywhere || notFor({}, land.areasOf(offer), person, now) === undefined;
+  });
+  return Promise.all(
+    own.map(async (offer) => {
+      const refusal = refusalOf(offer, person, history, land, now);
+      if (refusal) return { offer, refusal };
+      const resources = await serversOrNobody(offer, person, land);
+      const wish = { offer, resources, person, ...wholeHorizon(offer, now), party: 1 };
+      const { earliest } = await calendarFor(wish, now);
+      return { offer, ...(earliest ? { earliest } : {}) };
+    }),
+  );
+}
+
+async function serversOrNobody(
+  ...[offer, person, land]: [OfferDocument, Guest['person'], Awaited<ReturnType<typeof ground>>]
+): Promise<readonly Resource[]> {
+  try {
+    return (await servers(offer, person, land, {})).resources;
+  } catch (error) {
+    if (error instanceof AppError) return [];
+    throw error;
+  }
+}
+
+export interface CalendarQuery {
+  id: string;
+  residentId?: string;
+  staffId?: string;
+  from?: string;
+  days?: number;
+  party?: number;
+  movingId?: string;
+}
+
+export interface OfferCalendar {
+  offer: OfferDocument;
+  person: Guest['person'];
+  resources: readonly Resource[];
+  history: History;
+  calendar: Calendar;
+  refusal?: string;
+}
+
+/** Without dates over everything that is open for booking. */
+export async function offerCalendar(actor: Actor, query: CalendarQuery, now: Date): Promise<OfferCalendar> {
+  const { id, residentId, staffId, from, days = 7, party = 1, movingId } = query;
+  const [offer, { person }, land] = await Promise.all([
+    openOffer(id),
+    guestOf(actor, residentId, now),
+    ground(),
+  ]);
+  const history = await historyOf(person.id);
+  const { resources } = await servers(offer, person, land, staffId ? { staffId, roomId: staffId } : {});
+  const span = from ? { from, days } : wholeHorizon(offer, now);
+  const refusal = refusalOf(offer, person, history, land, now);
+  const calendar = await calendarFor({ offer, resources, person, ...span, party, movingId }, now);
+  return { offer, person, resources, history, calendar, ...(refusal ? { refusal } : {}) };
+}
+
+export interface KnownWorkers extends OfferCalendar {
+  familiar?: { staffId: string; note: string };
+}
+
+/** Who could come, those whom the person knows first. */
+export async function workersFor(actor: Actor, query: CalendarQuery, now: Date): Promise<KnownWorkers> {
+  const found = await offerCalendar(actor, query, now);
+  const [ordered, familiar] = await Promise.all([
+    byContinuity(found, found.resources, found.calendar.earliest ?? now, now),
+    familiarTo(found.person.id, now),
+  ]);
+  return { ...found, resources: ordered, ...(familiar ? { familiar } : {}) };
+}
