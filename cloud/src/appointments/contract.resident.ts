@@ -86,7 +86,8 @@ const forId = Type.Optional(Id);
 const wish = { offerId: Id, start: Moment, staffId: Type.Optional(Id), forId, party: Type.Optional(Party) };
 const wanted = { ...wish, placeKind: Type.Optional(PlaceKind) };
 
-export const residentAppointmentEndpoints = {
+/** One booking: offers, calendar, hold, book, move, cancel, rate, appeal. */
+export const bookingEndpoints = {
   'GET /offers': endpoint({
     audience: 'resident',
     summary: '可以预约的服务',
@@ -132,20 +133,6 @@ export const residentAppointmentEndpoints = {
     idempotent: true,
     body: object({ ...wanted, holdId: Type.Optional(Id), answers: Answers, requestId: Type.Optional(Id) }),
     answer: Appointment,
-  }),
-  'POST /appointments/series': endpoint({
-    audience: 'resident',
-    summary: '定期预约',
-    idempotent: true,
-    body: object({
-      ...wanted,
-      answers: Answers,
-      everyWeeks: Type.Integer({ minimum: 1, maximum: 4 }),
-      times: Type.Integer({ minimum: 2, maximum: 16 }),
-      /** Only tells what would happen. */
-      preview: Type.Optional(Type.Boolean()),
-    }),
-    answer: Series,
   }),
   'GET /appointments': endpoint({
     audience: 'resident',
@@ -198,6 +185,24 @@ export const residentAppointmentEndpoints = {
     body: object({ words: Line }),
     answer: Appointment,
   }),
+};
+
+/** Series, and the waiting list for what is full. */
+export const queueEndpoints = {
+  'POST /appointments/series': endpoint({
+    audience: 'resident',
+    summary: '定期预约',
+    idempotent: true,
+    body: object({
+      ...wanted,
+      answers: Answers,
+      everyWeeks: Type.Integer({ minimum: 1, maximum: 4 }),
+      times: Type.Integer({ minimum: 2, maximum: 16 }),
+      /** Only tells what would happen. */
+      preview: Type.Optional(Type.Boolean()),
+    }),
+    answer: Series,
+  }),
   'GET /waitlist': endpoint({
     audience: 'resident',
     summary: '我的排队',
@@ -233,3 +238,5 @@ export const residentAppointmentEndpoints = {
     answer: WaitEntry,
   }),
 };
+
+export const residentAppointmentEndpoints = { ...bookingEndpoints, ...queueEndpoints };

@@ -19,7 +19,7 @@ export const staffFilters = {
   communityId: Type.Optional(Id),
   tag: Type.Optional(Type.String({ maxLength: 40 })),
   rating: Type.Optional(literals({ any: '', satisfied: '' })),
-  mark: Type.Optional(literals({ late: '', appeal: '', followUp: '' })),
+  mark: Type.Optional(literals({ late: '', appeal: '', followUp: '', taking: '' })),
   state: Type.Optional(literals(words.appointmentStates)),
 };
 
@@ -38,18 +38,8 @@ const wanted = {
   overrule: Type.Optional(Line),
 };
 
-export const staffAppointmentEndpoints = {
-  'GET /desk/board': endpoint({
-    audience: 'staff',
-    permission: 'appointments.read',
-    summary: '一周预约',
-    query: object({
-      unitId: Type.Optional(Id),
-      from: Day,
-      days: Type.Optional(Type.Integer({ minimum: 1, maximum: 14 })),
-    }),
-    answer: Board,
-  }),
+/** One booking: looking, booking for residents, moving, confirming, ruling. */
+export const deskEndpoints = {
   'GET /desk/appointments': endpoint({
     audience: 'staff',
     permission: 'appointments.read',
@@ -151,6 +141,21 @@ export const staffAppointmentEndpoints = {
     body: object({ ruling: literals(words.appealRulings), words: Line, version }),
     answer: StaffAppointment,
   }),
+};
+
+/** The week board, the waiting list and the committee's numbers. */
+export const boardEndpoints = {
+  'GET /desk/board': endpoint({
+    audience: 'staff',
+    permission: 'appointments.read',
+    summary: '一周预约',
+    query: object({
+      unitId: Type.Optional(Id),
+      from: Day,
+      days: Type.Optional(Type.Integer({ minimum: 1, maximum: 14 })),
+    }),
+    answer: Board,
+  }),
   'POST /desk/waitlist/:id/place': endpoint({
     audience: 'staff',
     permission: 'appointments.book',
@@ -188,3 +193,5 @@ export const staffAppointmentEndpoints = {
     answer: Numbers,
   }),
 };
+
+export const staffAppointmentEndpoints = { ...deskEndpoints, ...boardEndpoints };

@@ -19,7 +19,9 @@ const minuteMs = 60_000;
 
 export const book = command<Wish, AppointmentDocument>({
   name: 'appointments.book',
-  run: ({ input, ...context }) => once({ wish: input }, context),
+  // Without any answers nobody was asked: a clerk on the phone.
+  run: ({ input, ...context }) =>
+    once({ wish: input, ...(input.answers ? {} : { unanswered: true }) }, context),
 });
 
 /** Keeps the time while the form is filled in. */

@@ -1,6 +1,6 @@
 /** The residents' endpoints around one booking. */
 import type { Handlers } from '../../http/routes.ts';
-import { residentAppointmentEndpoints } from '../contract.resident.ts';
+import type { bookingEndpoints } from '../contract.resident.ts';
 import { appeal } from '../commands/appeal.ts';
 import { loadFor } from '../commands/appointment-command.ts';
 import { book, bookHeld, hold } from '../commands/book.ts';
@@ -12,16 +12,6 @@ import { presentOffer } from '../present/offers.ts';
 import { presentResident, presentResidentRow } from '../present/resident.ts';
 import { listMine } from '../queries/mine.ts';
 import { offerCalendar, offersFor, workersFor } from '../queries/offers.ts';
-
-const {
-  'POST /appointments/series': _series,
-  'GET /waitlist': _waits,
-  'POST /waitlist': _join,
-  'POST /waitlist/:id/take': _take,
-  'POST /waitlist/:id/leave': _leave,
-  ...bookingEndpoints
-} = residentAppointmentEndpoints;
-export { bookingEndpoints };
 
 export const bookingHandlers: Handlers<typeof bookingEndpoints> = {
   'GET /offers': async ({ actor, query, now }) => ({

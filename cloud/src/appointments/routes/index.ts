@@ -1,5 +1,11 @@
 /** Every endpoint of appointments with its handler. */
 import { handlers, type Route } from '../../http/routes.ts';
-import { bookingEndpoints, bookingHandlers } from './booking.ts';
+import { bookingEndpoints } from '../contract.resident.ts';
+import { deskEndpoints } from '../contract.staff.ts';
+import { bookingHandlers } from './booking.ts';
+import { deskHandlers } from './desk.ts';
 
-export const appointmentRoutes: readonly Route[] = [...handlers(bookingEndpoints, bookingHandlers)];
+export const appointmentRoutes: readonly Route[] = [
+  ...handlers(bookingEndpoints, bookingHandlers),
+  ...handlers(deskEndpoints, deskHandlers),
+];
