@@ -2,7 +2,7 @@
 import type { Context, Next } from 'koa';
 import { AppError } from '../kernel/errors.ts';
 import { newId } from '../kernel/ids.ts';
-import { logger, plainLogger } from '../kernel/logger.ts';
+import { logger, callLogger } from '../kernel/logger.ts';
 import { httpSeconds } from '../kernel/metrics.ts';
 import { errorAnswer } from './errors.ts';
 import type { CallState } from './pipeline.ts';
@@ -25,7 +25,7 @@ export function requestLog(production: boolean): (ctx: Context, next: Next) => P
     httpSeconds.observe({ route, status: ctx.status }, ms / 1000);
     const { requestId, actor } = state;
     const who = actor && { kind: actor.kind, id: actor.id };
-    plainLogger.info(
+    callLogger.info(
       { requestId, route, method: ctx.method, status: ctx.status, ms: Math.round(ms), who },
       'call',
     );

@@ -29,16 +29,15 @@ export async function listForWork(
   const conditions = conditionsOf(query, actor, now);
   const position = readCursor(cursor);
   const filter = position ? { $and: [conditions, after(field, direction, position)] } : conditions;
-  const [found, total] = await Promise.all([
-    findRequests<StaffRowSource>(filter, {
-      sort: { [field]: direction, _id: direction },
-      limit: limit + 1,
-      projection: rowProjection,
-    }),
-    position ? undefined : countRequests(conditions, countedAtMost),
-  ]);
+  const found = await findRequests<StaffRowSource>(filter, {
+    sort: { [field]: direction, _id: direction },
+    limit: limit + 1,
+    projection: rowProjection,
+  });
   const rows = found.slice(0, limit);
-  const last = found.length > limit ? rows.at(-1) : undefined;
+  const goesOn = found.length > limit;
+  const total = position ? undefined : goesOn ? await countRequests(conditions, countedAtMost) : rows.length;
+  const last = goesOn ? rows.at(-1) : undefined;
   const lastAt = last?.[field];
   return {
     rows,
