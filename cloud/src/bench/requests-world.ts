@@ -10,7 +10,7 @@ import { NotificationModel } from '../notifications/model.ts';
 import { templateId } from '../notifications/templates.ts';
 import { submit, type RequestDocument } from '../requests/index.ts';
 import { RequestModel } from '../requests/model/request-model.ts';
-import { installRouting, loadRoster, retrainWhenWorthwhile } from '../routing/index.ts';
+import { installRouting, loadRoster, recountLoads, retrainWhenWorthwhile } from '../routing/index.ts';
 import { aDistrict, aStaff, aUnit, systemContext } from '../testing/organisation.ts';
 
 const phoneOf = (index: number): string => `bench-worker-${index}`;
@@ -105,8 +105,16 @@ async function bindPhone(staffId: string, openid: string, now: Date): Promise<vo
   await CreditModel.updateOne({ openid, templateId: template }, { $set: { reported: 1_000_000 } });
 }
 
-/** Fills up to so many stored requests by copying one that a resident submitted; most of them are finished. */
+/**
+ * Fills up to so many stored requests by copying one that a resident submitted. All of them are finished, so that
+ * the workers have the same in hand at every size.
+ */
 export async function fillTo(target: number, now: Date): Promise<void> {
+  await RequestModel.collection.updateMany(
+    { inbox: { $exists: true } },
+    { $set: { state: 'closed' }, $unset: { inbox: '', nextDueAt: '', nextDueKind: '', wakeAt: '' } },
+  );
+  await recountLoads();
   const stored = await RequestModel.collection.countDocuments({});
   if (stored >= target) return;
   const [file] = await RequestModel.db

@@ -1,0 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { startEmbeddedMongo } from '@linying/embedded-mongo';
+import { connectDatabase, ensureIndexes } from '/work/main/cloud/src/kernel/database/connect.ts';
+import { useKeyRing } from '/work/main/cloud/src/kernel/crypto.ts';
+import { measureSlots } from '/work/main/cloud/src/bench/booking-slots.ts';
+const dir = await mkdtemp('/tmp/avail/b-');
+const server = await startEmbeddedMongo({ dir });
+useKeyRing({ current: 't', keys: { t: Buffer.alloc(32, 7) }, indexKey: Buffer.alloc(32, 9) });
+const db = await connectDatabase({ mongodbUri: server.uri, dataDir: '', name: 'bench' } as never);
+await ensureIndexes();
+console.log(JSON.stringify(await measureSlots()));
+import('mongoose').then(()=>0);
+await (async () => { const { readSpans, readDaybook } = await import('../availability/daybooks/days.ts'); const { DaybookModel } = await import('../availability/model/daybook.ts'); const ids = (await DaybookModel.collection.find({}, { projection: { _id: 1 } }).toArray()).map((d) => String(d._id)).filter((i) => i.startsWith('staff')); const people = [...new Set(ids.map((i) => i.slice(0, i.lastIndexOf('/') + 1)))]; const t = async (n, f) => { const x = []; for (let i = 0; i < 60; i++) { const s = performance.now(); await f(); x.push(performance.now() - s); } x.sort((a, b) => a - b); console.log(n, x[30].toFixed(1), x[58].toFixed(1), ids.length); }; await t('in driver', () => readSpans(ids)); await t('or ranges', () => DaybookModel.collection.find({ $or: people.map((p) => ({ _id: { $gte: p, $lt: p + 'z' } })) } as never, { projection: { spans: 1 } }).toArray()); await t('in all fields', () => DaybookModel.collection.find({ _id: { $in: ids } } as never).toArray()); })();
+await db.close(); await server.stop(); await rm(dir, { recursive: true, force: true });
