@@ -16,9 +16,25 @@ export default defineAppConfig({
       root: 'packages/account',
       pages: ['pages/profile/index', 'pages/family/index', 'pages/privacy/index', 'pages/binding/index'],
     },
+    {
+      root: 'packages/booking',
+      pages: [
+        'pages/find/index',
+        'pages/choose/index',
+        'pages/confirm/index',
+        'pages/booked/index',
+        'pages/mine/index',
+        'pages/detail/index',
+        'pages/queue/index',
+      ],
+    },
+    {
+      root: 'packages/visit',
+      pages: ['pages/visit/index', 'pages/door/index', 'pages/record/index', 'pages/next/index'],
+    },
     { root: 'packages/work', pages: ['pages/request/index', 'pages/action/index', 'pages/pool/index'] },
   ],
-  preloadRule: { 'pages/home/index': { network: 'all', packages: ['packages/request'] } },
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['packages/request', 'packages/booking'] } },
   tabBar: {
     custom: true,
     color: '#55636B',

@@ -11,15 +11,26 @@ import { Page } from '../../shared/ui/page';
 import { LoadFailed } from '../../shared/ui/state-page';
 import { useVoice } from '../../shared/ui/use-voice';
 import { Street } from './street';
+import { useBookingLine } from './use-booking-line';
 import { useHome, type HomeData } from './use-home';
 import { sendVoice } from './send-voice';
 import { Picture } from '../../shared/ui/picture';
 
-function Big({ icon, word, onTap }: { icon: IconName; word: string; onTap: () => void }) {
+interface BigProps {
+  icon: IconName;
+  word: string;
+  note?: string | undefined;
+  onTap: () => void;
+}
+
+function Big({ icon, word, note, onTap }: BigProps) {
   return (
     <View className="big" {...aria('button')} hoverClass="press" onClick={onTap}>
       <Icon name={icon} size={40} className="big-icon" />
-      <View className="grow">{word}</View>
+      <View className="grow">
+        <View>{word}</View>
+        {note ? <View className="cap big-note">{note}</View> : null}
+      </View>
       <Icon name="right" size={26} />
     </View>
   );
@@ -49,6 +60,7 @@ function Mine({ data }: { data: HomeData }) {
 
 export function ElderHome() {
   const { data, error, reload } = useHome();
+  const line = useBookingLine();
   const resident = useSession((session) => session.me?.resident);
   const voice = useVoice(sendVoice);
   const now = new Date();
@@ -93,6 +105,7 @@ export function ElderHome() {
       </View>
       {data ? <Mine data={data} /> : null}
       {error && !data ? <LoadFailed error={error} kept="您说的都还在" onRetry={reload} /> : null}
+      <Big icon="cal" word="约社工" note={line?.words} onTap={() => go('findBooking')} />
       <Big icon="pen" word="写字告诉社区" onTap={() => go('submit')} />
       <Big icon="list" word="看我的事" onTap={() => goTab('matters')} />
       <Listening voice={voice} />

@@ -14,6 +14,7 @@ import { CardSkeleton } from '../../shared/ui/skeleton';
 import { LoadFailed } from '../../shared/ui/state-page';
 import { useVoice } from '../../shared/ui/use-voice';
 import { OpenMatter } from './open-matter';
+import { Services } from './services';
 import { Street } from './street';
 import { useHome } from './use-home';
 import { Picture } from '../../shared/ui/picture';
@@ -98,6 +99,7 @@ export function StandardHome() {
         </View>
       </View>
       {data ? <OpenMatter data={data} /> : waiting ? <CardSkeleton /> : null}
+      <Services />
       {error && !data ? <LoadFailed error={error} kept="您写的都还在" onRetry={reload} /> : null}
       <Messages items={data?.messages ?? []} />
       <Listening voice={voice} />

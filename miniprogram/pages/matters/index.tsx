@@ -15,6 +15,7 @@ import { LoadFailed, Panel } from '../../shared/ui/state-page';
 import { Strip } from '../../shared/ui/strip';
 import { DraftWaiting } from './draft-waiting';
 import { MatterCard } from './matter-card';
+import { MyBookings } from './my-bookings';
 import './index.scss';
 
 const over = new Set(['closed', 'rejected', 'cancelled', 'merged']);
@@ -75,6 +76,7 @@ export default function Matters() {
         </View>
       </ScrollView>
       {isEmpty(draft) ? null : <DraftWaiting draft={draft} />}
+      {filter === 'closed' ? null : <MyBookings waitingOnly={filter === 'mine'} />}
       {error && data ? (
         <Strip tone="accent" icon="offline">
           {error.offline ? '没有网络，下面是上次看到的' : '没更新成，下面是上次看到的'}

@@ -17,7 +17,7 @@ import './index.scss';
 
 type Side = 'me' | 'work';
 
-const icons: Record<Notification['kind'], IconName> = {
+const icons: Record<string, IconName> = {
   requestProgress: 'working',
   requestResolved: 'done',
   requestAssigned: 'assigned',
@@ -25,6 +25,13 @@ const icons: Record<Notification['kind'], IconName> = {
   requestBreached: 'alert',
   requestEscalated: 'alert',
   urgentPage: 'alert',
+  appointmentBooked: 'cal',
+  appointmentReminder: 'clock',
+  appointmentChanged: 'cal',
+  waitlistOffered: 'spark',
+  activityNotice: 'book',
+  caseHandOver: 'assigned',
+  caseReview: 'list',
 };
 
 async function loadSide(side: Side) {
@@ -51,7 +58,7 @@ function Row({ item, onOpen }: { item: Notification; onOpen: () => void }) {
       onClick={onOpen}
     >
       <View className={`message-icon ${item.urgent ? 'hot' : ''}`}>
-        <Icon name={icons[item.kind]} />
+        <Icon name={icons[item.kind] ?? 'horn'} />
       </View>
       <View className="grow">
         <View className="message-title">{item.title}</View>

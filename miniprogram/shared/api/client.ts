@@ -7,8 +7,8 @@ import { newKey } from './key';
 import { token } from './token';
 import type { Answer, Body, Key, Params, Query, StoredFile } from './types';
 
-/** Only what the endpoint takes has to be given. */
-type Needs<Name extends string, Value> = Value extends undefined
+/** Only what the endpoint takes has to be given; in brackets, as every combination of all endpoints is too many to compute. */
+type Needs<Name extends string, Value> = [Value] extends [undefined]
   ? { [N in Name]?: undefined }
   : Record<never, never> extends Value
     ? { [N in Name]?: Value }

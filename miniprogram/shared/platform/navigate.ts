@@ -7,6 +7,13 @@ const pages = {
   detail: '/packages/request/pages/detail/index',
   place: '/packages/request/pages/place/index',
   category: '/packages/request/pages/category/index',
+  findBooking: '/packages/booking/pages/find/index',
+  chooseTime: '/packages/booking/pages/choose/index',
+  confirmBooking: '/packages/booking/pages/confirm/index',
+  booked: '/packages/booking/pages/booked/index',
+  bookings: '/packages/booking/pages/mine/index',
+  booking: '/packages/booking/pages/detail/index',
+  queueForTime: '/packages/booking/pages/queue/index',
   family: '/packages/account/pages/family/index',
   privacy: '/packages/account/pages/privacy/index',
   profile: '/packages/account/pages/profile/index',
@@ -14,6 +21,10 @@ const pages = {
   workRequest: '/packages/work/pages/request/index',
   workAction: '/packages/work/pages/action/index',
   pool: '/packages/work/pages/pool/index',
+  visit: '/packages/visit/pages/visit/index',
+  closedDoor: '/packages/visit/pages/door/index',
+  visitRecord: '/packages/visit/pages/record/index',
+  nextVisit: '/packages/visit/pages/next/index',
 } as const;
 type PageName = keyof typeof pages;
 

@@ -2,28 +2,21 @@
 import { aria } from '../../../shared/ui/aria';
 import { Input, View } from '@tarojs/components';
 import { useState } from 'react';
-import { satisfactions, solvedAnswers } from '../../../../cloud/src/requests/contract.constants';
+import { solvedAnswers } from '../../../../cloud/src/requests/contract.constants';
 import { call } from '../../../shared/api/client';
 import { wordsOf } from '../../../shared/api/errors';
 import { newKey } from '../../../shared/api/key';
 import type { Body, ResidentRequest } from '../../../shared/api/types';
 import { momentText } from '../../../shared/format/time';
 import { Button } from '../../../shared/ui/button';
-import { Icon, type IconName } from '../../../shared/ui/icon';
+import { FiveWords } from '../../../shared/ui/five-words';
+import { Icon } from '../../../shared/ui/icon';
 import { Sheet } from '../../../shared/ui/sheet';
 import { showToast } from '../../../shared/ui/toast';
 import { Photos } from './photos';
 
 type Rating = Body<'POST /requests/:id/rate'>;
 type Solved = Rating['solved'];
-
-const levels: { value: 1 | 2 | 3 | 4 | 5; face: IconName }[] = [
-  { value: 5, face: 'f1' },
-  { value: 4, face: 'f2' },
-  { value: 3, face: 'f3' },
-  { value: 2, face: 'f4' },
-  { value: 1, face: 'f5' },
-];
 
 interface RateProps {
   request: ResidentRequest;
@@ -90,24 +83,7 @@ export function RateSheet(props: RateProps) {
         })}
       </View>
       <View className="rate-q">这次办得怎么样？</View>
-      <View className="five">
-        {levels.map(({ value, face }) => {
-          const on = chosen.satisfaction === value;
-          const look = `five-one ${on ? 'on' : ''}`;
-          return (
-            <View
-              key={value}
-              className={look}
-              {...aria('radio', undefined, on)}
-              onClick={() => choose({ satisfaction: value })}
-            >
-              <Icon name={face} className="five-face" />
-              <View className="grow">{satisfactions[value]}</View>
-              <View className="five-dot">{on ? <Icon name="check" /> : null}</View>
-            </View>
-          );
-        })}
-      </View>
+      <FiveWords chosen={chosen.satisfaction} onChoose={(satisfaction) => choose({ satisfaction })} />
       <View className="field mt12">
         <Input
           className="input"

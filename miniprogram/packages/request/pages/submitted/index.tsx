@@ -11,8 +11,8 @@ import { Button } from '../../../../shared/ui/button';
 import { Page } from '../../../../shared/ui/page';
 import { CardSkeleton } from '../../../../shared/ui/skeleton';
 import { LoadFailed } from '../../../../shared/ui/state-page';
+import { TellMe } from '../../../../shared/ui/tell-me';
 import { Slip } from '../../components/slip';
-import { TellMe } from '../../components/tell-me';
 import './index.scss';
 import { Picture } from '../../../../shared/ui/picture';
 
@@ -32,7 +32,12 @@ export default function Submitted() {
   const handler = data?.handler;
   const foot = (
     <View className="foot">
-      <TellMe />
+      <TellMe
+        kinds={['requestProgress', 'requestResolved']}
+        word="有进展，发微信告诉我"
+        done="好了，有进展发微信告诉您"
+        otherwise="有进展就放在“消息”里"
+      />
       <View className="row mt8">
         <Button tone="link" grow onTap={() => goInstead('detail', { id })}>
           看进度

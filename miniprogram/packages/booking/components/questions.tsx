@@ -1,0 +1,64 @@
+/** What the worker wants to know beforehand; kept at every letter. */
+import { Input, View } from '@tarojs/components';
+import type { OfferCard } from '../../../shared/api/types';
+import { aria } from '../../../shared/ui/aria';
+
+type Question = OfferCard['questions'][number];
+
+interface QuestionsProps {
+  questions: readonly Question[];
+  answers: Record<string, string>;
+  onAnswer: (questionId: string, text: string) => void;
+}
+
+const choicesOf = ({ kind, options }: Question) => (kind === 'yesNo' ? ['是', '不是'] : (options ?? []));
+
+/** The first question that has to be answered and is not. */
+export const missingAnswer = (questions: readonly Question[], answers: Record<string, string>) =>
+  questions.find(({ id, required }) => required && !answers[id]?.trim());
+
+export function Questions({ questions, answers, onAnswer }: QuestionsProps) {
+  return (
+    <>
+      {questions.map((question) => {
+        const { id, label, kind, required } = question;
+        return (
+          <View key={id} className="card">
+            <View className="h">
+              {label}
+              {required ? null : <View className="inline ask-free">（不填也行）</View>}
+            </View>
+            {kind === 'text' ? (
+              <View className="field mt8">
+                <Input
+                  className="input"
+                  value={answers[id] ?? ''}
+                  maxlength={300}
+                  placeholder="写一句就行"
+                  placeholderClass="hint"
+                  onInput={({ detail }) => onAnswer(id, detail.value)}
+                />
+              </View>
+            ) : (
+              <View className="chips mt8">
+                {choicesOf(question).map((word) => {
+                  const on = answers[id] === word;
+                  return (
+                    <View
+                      key={word}
+                      className={`chip ${on ? 'on' : ''}`}
+                      {...aria('radio', undefined, on)}
+                      onClick={() => onAnswer(id, word)}
+                    >
+                      {word}
+                    </View>
+                  );
+                })}
+              </View>
+            )}
+          </View>
+        );
+      })}
+    </>
+  );
+}

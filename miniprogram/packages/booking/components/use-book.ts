@@ -1,0 +1,69 @@
+/** The last tap: asks WeChat for the reminders, books once under the draft's own key, keeps everything when it fails. */
+import { useState } from 'react';
+import { call } from '../../../shared/api/client';
+import { ApiError, wordsOf } from '../../../shared/api/errors';
+import { newKey } from '../../../shared/api/key';
+import { goInstead } from '../../../shared/platform/navigate';
+import { askToTell, useTemplates } from '../../../shared/session/subscribe';
+import { showToast } from '../../../shared/ui/toast';
+import { dropBooking, readBookingDraft, type BookingDraft } from './draft';
+import { bookingKinds } from './told';
+import { bookingBody, seriesBody } from './use-series';
+
+export interface BookTrouble {
+  words: string;
+  /** Another time has to be chosen; the answers stay. */
+  again: boolean;
+}
+
+async function bookSeries(draft: BookingDraft, series: NonNullable<BookingDraft['series']>): Promise<string> {
+  const made = await call('POST /appointments/series', { body: seriesBody(draft, series), key: draft.key });
+  for (const [clash, start] of Object.entries(draft.instead ?? {})) {
+    if (!start || !made.clashes.some((one) => one.start === clash)) continue;
+    const body = { ...bookingBody(draft), start };
+    await call('POST /appointments', { body, key: newKey() }).catch((error: unknown) =>
+      showToast({ words: `有一次没约上：${wordsOf(error)}`, icon: 'alert' }),
+    );
+  }
+  const first = made.booked[0];
+  if (!first) throw new ApiError('这几次都没约上，换个时间试试', 'series.none', 409);
+  return first.id;
+}
+
+async function bookOnce(draft: BookingDraft, holdId: string | undefined): Promise<string> {
+  const body = { ...bookingBody(draft), ...(holdId ? { holdId } : {}) };
+  return (await call('POST /appointments', { body, key: draft.key })).id;
+}
+
+const troubleOf = (error: unknown): BookTrouble => {
+  if (error instanceof ApiError && error.offline)
+    return { words: '没有网络，您填的都还在，有网再点一次', again: false };
+  if (error instanceof ApiError && error.status === 409)
+    return { words: `${wordsOf(error)}。您填的都还在，换个时间就行`, again: true };
+  return { words: `${wordsOf(error)}。您填的都还在`, again: false };
+};
+
+export function useBook() {
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<BookTrouble>();
+  const templates = useTemplates(bookingKinds);
+  const book = async () => {
+    const draft = readBookingDraft();
+    if (!draft || busy) return;
+    setBusy(true);
+    setTrouble(undefined);
+    // WeChat takes the question only straight from the tap; whatever is answered, the booking goes on.
+    const told = await askToTell(templates.filter(({ remaining }) => remaining === 0)).catch(() => false);
+    try {
+      const held = draft.hold && Date.parse(draft.hold.until) > Date.now() ? draft.hold.id : undefined;
+      const id = await (draft.series ? bookSeries(draft, draft.series) : bookOnce(draft, held));
+      dropBooking();
+      goInstead('booked', { id, ...(told ? { told: '1' } : {}), ...(draft.series ? { series: '1' } : {}) });
+    } catch (error) {
+      setTrouble(troubleOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, trouble, book };
+}

@@ -1,0 +1,54 @@
+/** The series as it would come out, asked again whenever its rhythm or length changes. */
+import { useEffect, useState } from 'react';
+import { call } from '../../../shared/api/client';
+import { wordsOf } from '../../../shared/api/errors';
+import { newKey } from '../../../shared/api/key';
+import type { Body, Series } from '../../../shared/api/types';
+import type { BookingDraft } from './draft';
+
+export function bookingBody(draft: BookingDraft) {
+  const { offer, start, worker, senior, party, placeKind, answers } = draft;
+  return {
+    offerId: offer.id,
+    start,
+    placeKind,
+    ...(worker ? { staffId: worker.id } : {}),
+    ...(senior ? { forId: senior.id } : {}),
+    ...(party > 1 ? { party } : {}),
+    answers: Object.entries(answers)
+      .filter(([, text]) => text.trim())
+      .map(([questionId, text]) => ({ questionId, text: text.trim() })),
+  };
+}
+
+export const seriesBody = (
+  draft: BookingDraft,
+  series: NonNullable<BookingDraft['series']>,
+): Body<'POST /appointments/series'> => ({ ...bookingBody(draft), ...series });
+
+/** Long enough for somebody who taps + five times. */
+const pauseMs = 400;
+
+export function useSeriesPreview(draft: BookingDraft | undefined) {
+  const [state, setState] = useState<{ preview?: Series; trouble?: string; busy: boolean }>({ busy: false });
+  const series = draft?.series;
+  const asked =
+    draft && series && JSON.stringify({ ...seriesBody({ ...draft, answers: {} }, series), preview: true });
+  useEffect(() => {
+    if (!asked) return setState({ busy: false });
+    let mine = true;
+    setState({ busy: true });
+    const timer = setTimeout(() => {
+      const body = JSON.parse(asked) as Body<'POST /appointments/series'>;
+      call('POST /appointments/series', { body, key: newKey() }).then(
+        (preview) => mine && setState({ busy: false, preview }),
+        (error: unknown) => mine && setState({ busy: false, trouble: wordsOf(error) }),
+      );
+    }, pauseMs);
+    return () => {
+      mine = false;
+      clearTimeout(timer);
+    };
+  }, [asked]);
+  return state;
+}

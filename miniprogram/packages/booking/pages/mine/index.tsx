@@ -1,0 +1,89 @@
+/** 我的预约: what needs an answer first, what is coming, what was. */
+import { View } from '@tarojs/components';
+import { useReachBottom, useRouter } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import { call } from '../../../../shared/api/client';
+import { AppointmentCard } from '../../../../shared/booking/appointment-card';
+import { goInstead } from '../../../../shared/platform/navigate';
+import { useLoad } from '../../../../shared/session/use-load';
+import { aria } from '../../../../shared/ui/aria';
+import { Button } from '../../../../shared/ui/button';
+import { Page } from '../../../../shared/ui/page';
+import { CardSkeleton, ListSkeleton } from '../../../../shared/ui/skeleton';
+import { LoadFailed, Panel } from '../../../../shared/ui/state-page';
+import { WaitCard } from '../../components/wait-card';
+import '../../booking.scss';
+
+const views = { coming: '要来的', past: '以前的' } as const;
+type Side = keyof typeof views;
+
+const loadView = async (view: Side, cursor?: string) => {
+  const [page, { items: waits }] = await Promise.all([
+    call('GET /appointments', { query: { view, limit: 20, ...(cursor ? { cursor } : {}) } }),
+    view === 'coming' && !cursor ? call('GET /waitlist', {}) : { items: [] },
+  ]);
+  const live = waits.filter(({ state }) => state === 'waiting' || state === 'offered');
+  return {
+    ...page,
+    view,
+    waits: live.sort((a, b) => Number(b.state === 'offered') - Number(a.state === 'offered')),
+  };
+};
+
+export default function Bookings() {
+  const asked = useRouter().params.view;
+  const [view, setView] = useState<Side>(asked === 'past' ? 'past' : 'coming');
+  const { data, error, waiting, reload, set } = useLoad(() => loadView(view));
+  const [more, setMore] = useState(false);
+  useEffect(reload, [reload, view]);
+  useReachBottom(() => {
+    if (!data?.nextCursor || more) return;
+    setMore(true);
+    loadView(view, data.nextCursor)
+      .then((next) => set({ ...next, waits: data.waits, items: [...data.items, ...next.items] }))
+      .catch(() => undefined)
+      .finally(() => setMore(false));
+  });
+  const shown = data?.view === view ? data : undefined;
+  const foot = (
+    <View className="foot">
+      <Button size="lg" block icon="cal" onTap={() => goInstead('findBooking')}>
+        再约一个
+      </Button>
+    </View>
+  );
+  return (
+    <Page title="我的预约" back="back" className="booking" foot={foot}>
+      <View className="chips mine-views">
+        {(Object.keys(views) as Side[]).map((name) => (
+          <View
+            key={name}
+            className={`chip ${name === view ? 'on' : ''}`}
+            {...aria('radio', undefined, name === view)}
+            onClick={() => setView(name)}
+          >
+            {name === 'coming' && shown && shown.comingCount > 0
+              ? `${views[name]} ${shown.comingCount}`
+              : views[name]}
+          </View>
+        ))}
+      </View>
+      {error && !shown ? <LoadFailed error={error} kept="约好的都还在" onRetry={reload} /> : null}
+      {!shown && waiting ? <ListSkeleton /> : null}
+      {shown?.waits.map((entry) => (
+        <WaitCard key={entry.id} entry={entry} onChanged={reload} />
+      ))}
+      {shown?.items.map((row) => (
+        <AppointmentCard key={row.id} row={row} />
+      ))}
+      {more ? <CardSkeleton /> : null}
+      {shown && shown.items.length + shown.waits.length === 0 ? (
+        <Panel
+          picture="empty"
+          title={view === 'coming' ? '还没有约好的' : '还没有以前的预约'}
+          words="想找人上门、找人聊聊，约个时间就行"
+        />
+      ) : null}
+    </Page>
+  );
+}
