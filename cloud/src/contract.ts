@@ -1,5 +1,6 @@
 /** Every endpoint of the server in one table: the source of routes, validation, typed clients, OpenAPI and the route tests. */
 import { accountEndpoints } from './accounts/contract.ts';
+import { activityEndpoints } from './activities/contract.ts';
 import { appointmentEndpoints } from './appointments/contract.ts';
 import { availabilityEndpoints } from './availability/contract.ts';
 import { caseEndpoints } from './cases/contract.ts';
@@ -20,6 +21,7 @@ export const endpoints = {
   ...requestEndpoints,
   ...availabilityEndpoints,
   ...appointmentEndpoints,
+  ...activityEndpoints,
   ...caseEndpoints,
 };
 export type Endpoints = typeof endpoints;

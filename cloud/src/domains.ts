@@ -1,5 +1,6 @@
 /** Every domain of the server, lowest level first. */
 import { accounts } from './accounts/index.ts';
+import { activities } from './activities/index.ts';
 import { appointments } from './appointments/index.ts';
 import { availability } from './availability/index.ts';
 import { cases } from './cases/index.ts';
@@ -21,5 +22,6 @@ export const domains: readonly Domain[] = [
   availability,
   requests,
   appointments,
+  activities,
   cases,
 ];

@@ -8,7 +8,17 @@ const MORNING = 7.5;
 const EVENING = 21.5;
 
 /** What a worker on duty has to act on, and pages, go out at any hour. */
-const KEEPING: ReadonlySet<NotificationKind> = new Set(['requestProgress', 'requestResolved', 'requestDue']);
+const KEEPING: ReadonlySet<NotificationKind> = new Set([
+  'requestProgress',
+  'requestResolved',
+  'requestDue',
+  'activityNotice',
+  'appointmentBooked',
+  'appointmentReminder',
+  'appointmentChanged',
+  'waitlistOffered',
+  'appointmentAssigned',
+]);
 
 /** When the message may go out. */
 export function mayGoAt(notice: { kind: NotificationKind; urgent: boolean }, now: Date): Date {

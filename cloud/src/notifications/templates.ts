@@ -23,7 +23,7 @@ const titleBodyTime = ({ title, body, at }: Notice): Record<string, string> => (
 export const templates: Record<TemplateName, TemplateUse> = {
   progress: {
     title: '事项办理进度通知',
-    kinds: ['requestProgress'],
+    kinds: ['requestProgress', 'activityNotice'],
     for: 'resident',
     fill: ({ title, body, state, at }) => ({
       thing1: thing(title),
@@ -40,7 +40,7 @@ export const templates: Record<TemplateName, TemplateUse> = {
   },
   assigned: {
     title: '新任务提醒',
-    kinds: ['requestAssigned', 'requestEscalated', 'urgentPage', 'caseHandOver'],
+    kinds: ['requestAssigned', 'requestEscalated', 'urgentPage', 'caseHandOver', 'appointmentAssigned'],
     for: 'staff',
     fill: titleBodyTime,
   },
@@ -48,6 +48,35 @@ export const templates: Record<TemplateName, TemplateUse> = {
     title: '任务到期提醒',
     kinds: ['requestDue', 'requestBreached', 'caseReview'],
     for: 'staff',
+    fill: titleBodyTime,
+  },
+  booked: {
+    title: '预约成功通知',
+    kinds: ['appointmentBooked'],
+    for: 'resident',
+    fill: titleBodyTime,
+  },
+  reminder: {
+    title: '服务提醒',
+    kinds: ['appointmentReminder'],
+    for: 'resident',
+    fill: titleBodyTime,
+  },
+  changed: {
+    title: '预约变更通知',
+    kinds: ['appointmentChanged'],
+    for: 'resident',
+    fill: ({ title, body, state, at }) => ({
+      thing1: thing(title),
+      phrase2: phrase(state ?? '', '有变动'),
+      thing3: thing(body),
+      time4: time(at),
+    }),
+  },
+  placeFree: {
+    title: '有空位通知',
+    kinds: ['waitlistOffered'],
+    for: 'resident',
     fill: titleBodyTime,
   },
 };

@@ -1,0 +1,59 @@
+/** Takes persons out: a resident who leaves, and everybody once a course is long over. */
+import type { CommandContext } from '../kernel/context.ts';
+import { raise } from '../kernel/events.ts';
+import { updateAggregate } from '../kernel/aggregate.ts';
+import { keptSince, type Purge } from '../kernel/retention.ts';
+import { detachFiles } from '../files/index.ts';
+import { activityEvents, type EnrolmentFact } from './events.ts';
+import { CourseModel } from './model/course.ts';
+import { EnrolmentModel, type EnrolmentDocument } from './model/enrolment.ts';
+import { SessionModel, type SessionDocument } from './model/session.ts';
+
+/** The places of the person, and those of children whom the person signed up; the attendance stays, without a name. */
+export async function forgetResident(residentId: string, context: CommandContext): Promise<void> {
+  const places = await EnrolmentModel.find({ residentIds: residentId }).lean<EnrolmentDocument[]>();
+  for (const place of places) {
+    if (place.residentId !== residentId && place.child === undefined) {
+      await updateAggregate(EnrolmentModel, place, { $pull: { residentIds: residentId } }, context);
+    } else await leaveNameless(place, context);
+  }
+}
+
+async function leaveNameless(place: EnrolmentDocument, context: CommandContext): Promise<void> {
+  const { now } = context;
+  if (place.state === 'enrolled') {
+    await CourseModel.collection.updateOne({ _id: place.courseId, taken: { $gt: 0 } } as never, {
+      $inc: { taken: -1 },
+    });
+  }
+  const fact = { courseId: place.courseId, enrolmentId: place._id };
+  const change = {
+    $set: { state: 'withdrawn', residentIds: [], bookedBy: '', participantKey: `erased/${place._id}` },
+    $unset: { name: 1, child: 1, birthYear: 1, residentId: 1, active: 1 },
+  };
+  const events = [raise<EnrolmentFact>(context, activityEvents.withdrawn, fact)];
+  await updateAggregate(EnrolmentModel, place, change, { now, events });
+}
+
+async function dropSessions({ now }: CommandContext, limit: number): Promise<number> {
+  const old = await SessionModel.find({ end: { $lt: keptSince('record', now) } })
+    .limit(limit)
+    .lean<SessionDocument[]>();
+  for (const { _id } of old) await detachFiles({ kind: 'session', id: _id });
+  await SessionModel.deleteMany({ _id: { $in: old.map(({ _id }) => _id) } });
+  return old.length;
+}
+
+async function dropPlaces({ now }: CommandContext, limit: number): Promise<number> {
+  const old = await EnrolmentModel.find({ at: { $lt: keptSince('record', now) } })
+    .limit(limit)
+    .select('_id')
+    .lean<{ _id: string }[]>();
+  await EnrolmentModel.deleteMany({ _id: { $in: old.map(({ _id }) => _id) } });
+  return old.length;
+}
+
+export const activityPurges: readonly Purge[] = [
+  { name: 'courseSessions', collections: [SessionModel.collection.name], run: dropSessions },
+  { name: 'enrolments', collections: [EnrolmentModel.collection.name], run: dropPlaces },
+];

@@ -1,0 +1,20 @@
+/** The front door of activities: courses of the community and who comes to them. */
+import type { Domain } from '../http/domain.ts';
+import { activityPurges } from './erasure.ts';
+import { activityJobs } from './jobs.ts';
+import { activityReactions } from './reactions.ts';
+import { activityRoutes } from './routes.ts';
+
+export { enrol } from './commands/enrol.ts';
+export { planSessions } from './commands/plan-sessions.ts';
+export { callRoll, letGo, noteSession } from './commands/run-session.ts';
+export { createCourse, openCourse } from './commands/save-course.ts';
+export { attendedBy } from './queries.ts';
+
+export const activities: Domain = {
+  name: 'activities',
+  routes: activityRoutes,
+  reactions: activityReactions,
+  jobs: activityJobs,
+  purges: activityPurges,
+};

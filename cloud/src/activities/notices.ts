@@ -1,0 +1,94 @@
+/** What people hear of their courses: places, lessons called off, and children who came and were fetched. */
+import { notify, type Notice } from '../notifications/index.ts';
+import { nameOf } from './child.ts';
+import type { CourseDocument } from './model/course.ts';
+import type { EnrolmentDocument } from './model/enrolment.ts';
+import type { SessionDocument } from './model/session.ts';
+
+const clock = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  month: 'numeric',
+  day: 'numeric',
+  weekday: 'short',
+  hour: 'numeric',
+  minute: '2-digit',
+});
+/** 11月25日周三 16:30 */
+const moment = (at: Date): string => {
+  const part = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${part.month}月${part.day}日 ${part.weekday} ${part.hour}:${part.minute}`;
+};
+const hour = (at: Date): string => moment(at).split(' ').at(-1) ?? '';
+
+const link = (enrolmentId: string) => `packages/course/pages/mine/index?id=${enrolmentId}`;
+
+const tell = (
+  enrolment: EnrolmentDocument,
+  cause: string,
+  words: Pick<Notice, 'title' | 'body' | 'state'>,
+) => ({
+  to: { kind: 'resident' as const, id: enrolment.bookedBy },
+  kind: 'activityNotice' as const,
+  ...words,
+  link: link(enrolment._id),
+  cause,
+});
+
+export const enrolledNotice = (
+  course: CourseDocument,
+  enrolment: EnrolmentDocument,
+  cause: string,
+): Notice => {
+  const got = enrolment.state === 'enrolled';
+  return tell(enrolment, cause, {
+    title: got ? '报名成功' : '已经排上队',
+    body: `${nameOf(enrolment)}，${course.name}`,
+    state: got ? '已报上' : '排队中',
+  });
+};
+
+export const promotedNotice = (course: CourseDocument, enrolment: EnrolmentDocument, cause: string): Notice =>
+  tell(enrolment, cause, {
+    title: '有空位，已为您报上',
+    body: `${nameOf(enrolment)}，${course.name}`,
+    state: '已报上',
+  });
+
+export const cancelledNotice = (
+  session: SessionDocument,
+  enrolment: EnrolmentDocument,
+  cause: string,
+): Notice =>
+  tell(enrolment, cause, {
+    title: '停课通知',
+    body: `${session.courseName} ${moment(session.start)}停课：${session.cancelReason ?? ''}`,
+    state: '停课',
+  });
+
+export const reminder = (session: SessionDocument, enrolment: EnrolmentDocument): Notice =>
+  tell(enrolment, `${session._id}/tomorrow`, {
+    title: '明天有课',
+    body: `${session.courseName} ${hour(session.start)}，${session.place}`,
+    state: '明天',
+  });
+
+/** Told at once: a guardian waits for it. */
+export function childNotice(
+  session: SessionDocument,
+  enrolment: EnrolmentDocument,
+  cause: string,
+): Notice | undefined {
+  const mark = session.roll.find(({ enrolmentId }) => enrolmentId === enrolment._id);
+  if (mark?.attendance === 'arrived' && mark.arrivedAt) {
+    const body = `${nameOf(enrolment)} ${hour(mark.arrivedAt)} 到了${session.place}`;
+    return { ...tell(enrolment, cause, { title: '孩子到了', body, state: '已到' }), urgent: true };
+  }
+  if (mark?.attendance === 'left' && mark.leftAt) {
+    const body = `${nameOf(enrolment)} ${hour(mark.leftAt)} 由${mark.pickedUpBy ?? '本人'}接走`;
+    return { ...tell(enrolment, cause, { title: '孩子已接走', body, state: '已接走' }), urgent: true };
+  }
+  return undefined;
+}
+
+export const send = (notices: readonly (Notice | undefined)[], now: Date): Promise<void[]> =>
+  Promise.all(notices.flatMap((notice) => (notice ? [notify(notice, now)] : [])));

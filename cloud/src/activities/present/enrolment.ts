@@ -1,0 +1,93 @@
+/** A place in a course as the person, a relative or the guardian reads it. */
+import { filesFor } from '../../files/index.ts';
+import type { StoredFile } from '../../files/contract.ts';
+import { nameOf, openChild } from '../child.ts';
+import type { Enrolment, PickUp } from '../contract.ts';
+import type { CourseDocument } from '../model/course.ts';
+import type { EnrolmentDocument, PickUpPerson } from '../model/enrolment.ts';
+import type { RollMark, SessionDocument } from '../model/session.ts';
+import { isPresent } from '../rules/roll.ts';
+import { timesInWords } from '../rules/timetable.ts';
+import { presentSessionRow } from './course.ts';
+
+export const presentPickUp = ({ id, name, relation, phone }: PickUpPerson): PickUp => ({
+  id,
+  name,
+  relation,
+  phoneMasked: `${phone.slice(0, 3)}****${phone.slice(-4)}`,
+});
+
+export interface EnrolmentSurroundings {
+  readerId: string;
+  course: CourseDocument;
+  /** All of the course since the person signed up, in order of time. */
+  sessions: readonly SessionDocument[];
+  /** Everybody in the course or waiting, in the order of signing up. */
+  others: readonly EnrolmentDocument[];
+  now: Date;
+}
+
+/** What a person was there for, and of how many lessons since signing up. */
+export function attendanceOf(enrolment: EnrolmentDocument, sessions: readonly SessionDocument[]) {
+  const held = sessions.filter(({ state, start }) => state === 'held' && start >= enrolment.at);
+  const attended = held.filter(
+    (session) => markOf(session, enrolment) && isPresent(present(session, enrolment)),
+  );
+  return { held: held.length, attended: attended.length };
+}
+
+const markOf = ({ roll }: SessionDocument, { _id }: EnrolmentDocument): RollMark | undefined =>
+  roll.find(({ enrolmentId }) => enrolmentId === _id);
+const present = (session: SessionDocument, enrolment: EnrolmentDocument): RollMark =>
+  markOf(session, enrolment) ?? { enrolmentId: enrolment._id, attendance: 'absent', byId: '' };
+
+export async function presentEnrolment(
+  enrolment: EnrolmentDocument,
+  around: EnrolmentSurroundings,
+): Promise<Enrolment> {
+  const { course, sessions, others, readerId, now } = around;
+  const waiting = others.filter(({ state }) => state === 'waiting');
+  const queue = waiting.findIndex(({ _id }) => _id === enrolment._id) + 1;
+  const active = enrolment.state !== 'withdrawn';
+  return {
+    id: enrolment._id,
+    courseId: course._id,
+    courseName: course.name,
+    programme: course.programme,
+    place: course.place,
+    times: timesInWords(course.weekly),
+    participantName: nameOf(enrolment),
+    forOther: enrolment.residentId !== readerId,
+    child: enrolment.child !== undefined,
+    state: enrolment.state,
+    ...(queue > 0 ? { queue } : {}),
+    photoConsent: enrolment.consent.photos,
+    pickUps: openChild(enrolment)?.pickUps.map(presentPickUp) ?? [],
+    sessions: await Promise.all(sessions.map((session) => withMark(session, enrolment, now))),
+    ...attendanceOf(enrolment, sessions),
+    can: { withdraw: active, excuse: enrolment.state === 'enrolled', changeConsents: active },
+  };
+}
+
+async function withMark(session: SessionDocument, enrolment: EnrolmentDocument, now: Date) {
+  const known = markOf(session, enrolment);
+  return {
+    ...presentSessionRow(session),
+    ...(known ? { attendance: known.attendance } : {}),
+    ...(known?.arrivedAt ? { arrivedAt: known.arrivedAt.toISOString() } : {}),
+    ...(known?.leftAt ? { leftAt: known.leftAt.toISOString() } : {}),
+    ...(known?.pickedUpBy ? { pickedUpBy: known.pickedUpBy } : {}),
+    photos: await photosFor(session, known, enrolment, now),
+  };
+}
+
+/** Pictures of a lesson are for those who were there and let themselves be photographed. */
+async function photosFor(
+  session: SessionDocument,
+  known: RollMark | undefined,
+  enrolment: EnrolmentDocument,
+  now: Date,
+): Promise<StoredFile[]> {
+  const there = known !== undefined && isPresent(known);
+  return there && enrolment.consent.photos ? filesFor(session.photoIds, now) : [];
+}

@@ -1,0 +1,107 @@
+/** Reads courses, sessions and enrolments. */
+import type { StaffActor } from '../kernel/actor.ts';
+import { notFound } from '../kernel/errors.ts';
+import type { CourseState, Programme } from './contract.constants.ts';
+import { CourseModel, type CourseDocument } from './model/course.ts';
+import { EnrolmentModel, type EnrolmentDocument } from './model/enrolment.ts';
+import { SessionModel, type SessionDocument } from './model/session.ts';
+
+export const noCourse = () => notFound('activity.noCourse', '没有找到这门课');
+export const noSession = () => notFound('activity.noSession', '没有找到这次课');
+export const noEnrolment = () => notFound('activity.noEnrolment', '没有找到这次报名');
+
+export const findCourse = (id: string): Promise<CourseDocument | null> =>
+  CourseModel.findById(id).lean<CourseDocument>();
+export const findSession = (id: string): Promise<SessionDocument | null> =>
+  SessionModel.findById(id).lean<SessionDocument>();
+export const findEnrolment = (id: string): Promise<EnrolmentDocument | null> =>
+  EnrolmentModel.findById(id).lean<EnrolmentDocument>();
+
+export async function courseById(id: string): Promise<CourseDocument> {
+  const course = await findCourse(id);
+  if (!course) throw noCourse();
+  return course;
+}
+
+/** Open courses whose area the home lies in; everything open for somebody without a home. */
+export async function openCourses(path: string, today: string, programme?: Programme) {
+  const open = await CourseModel.find({
+    state: 'open',
+    lastDay: { $gte: today },
+    ...(programme ? { programme } : {}),
+  })
+    .sort({ firstDay: 1, _id: 1 })
+    .lean<CourseDocument[]>();
+  return path === '' ? open : open.filter(({ areaPath }) => path.startsWith(areaPath));
+}
+
+const under = (path: string) => ({ $gte: path, $lt: `${path}\uffff` });
+const mostCourses = 200;
+const mostSessions = 500;
+
+export interface CourseFilter {
+  state?: CourseState;
+  unitPath?: string;
+}
+
+export const coursesOf = (actor: StaffActor, { state, unitPath }: CourseFilter): Promise<CourseDocument[]> =>
+  CourseModel.find({
+    $and: [{ unitPath: under(actor.scopePath) }, ...(unitPath ? [{ unitPath: under(unitPath) }] : [])],
+    ...(state ? { state } : {}),
+  })
+    .sort({ firstDay: -1, _id: -1 })
+    .limit(mostCourses)
+    .lean<CourseDocument[]>();
+
+export interface SessionFilter {
+  from: Date;
+  to: Date;
+  unitPath?: string;
+  courseId?: string;
+  teacherId?: string;
+}
+
+export const sessionsOf = (actor: StaffActor, filter: SessionFilter): Promise<SessionDocument[]> =>
+  SessionModel.find({
+    $and: [
+      { unitPath: under(actor.scopePath) },
+      ...(filter.unitPath ? [{ unitPath: under(filter.unitPath) }] : []),
+    ],
+    start: { $gte: filter.from, $lt: filter.to },
+    ...(filter.courseId ? { courseId: filter.courseId } : {}),
+    ...(filter.teacherId ? { teacherId: filter.teacherId } : {}),
+  })
+    .sort({ start: 1, _id: 1 })
+    .limit(mostSessions)
+    .lean<SessionDocument[]>();
+
+export const sessionsOfCourses = (courseIds: readonly string[], from: Date): Promise<SessionDocument[]> =>
+  SessionModel.find({ courseId: { $in: [...courseIds] }, start: { $gte: from } })
+    .sort({ start: 1 })
+    .limit(mostSessions)
+    .lean<SessionDocument[]>();
+
+/** Everybody who has or waits for a place, in the order of signing up. */
+export const enrolmentsIn = (courseIds: readonly string[]): Promise<EnrolmentDocument[]> =>
+  EnrolmentModel.find({ courseId: { $in: [...courseIds] }, state: { $in: ['enrolled', 'waiting'] } })
+    .sort({ at: 1, _id: 1 })
+    .lean<EnrolmentDocument[]>();
+
+export const enrolmentsOf = (residentId: string): Promise<EnrolmentDocument[]> =>
+  EnrolmentModel.find({ residentIds: residentId, state: { $ne: 'withdrawn' } })
+    .sort({ at: -1 })
+    .limit(mostCourses)
+    .lean<EnrolmentDocument[]>();
+
+/** What a person took part in, newest first: for the case file. */
+export async function attendedBy(residentId: string, limit: number): Promise<SessionDocument[]> {
+  const places = await EnrolmentModel.find({ residentId }).select('_id').lean<{ _id: string }[]>();
+  if (places.length === 0) return [];
+  const ids = places.map(({ _id }) => _id);
+  return SessionModel.find({
+    roll: { $elemMatch: { enrolmentId: { $in: ids }, attendance: { $in: ['arrived', 'left'] } } },
+  })
+    .sort({ start: -1 })
+    .limit(limit)
+    .lean<SessionDocument[]>();
+}

@@ -1,0 +1,58 @@
+/** After a change: plan the sessions, fill free places, tell people, and forget those who leave. */
+import { on, type DomainEvent, type Reaction } from '../kernel/events.ts';
+import { promote } from './commands/own-enrolment.ts';
+import { planSessions } from './commands/plan-sessions.ts';
+import { forgetResident } from './erasure.ts';
+import {
+  activityEvents as happened,
+  type CourseFact,
+  type EnrolmentFact,
+  type SessionFact,
+} from './events.ts';
+import { cancelledNotice, childNotice, enrolledNotice, promotedNotice, send } from './notices.ts';
+import { enrolmentsIn, findCourse, findEnrolment, findSession } from './queries.ts';
+
+type Call = Parameters<Reaction['handle']>[1];
+
+async function tellOfPlace({ id, type, data }: DomainEvent<EnrolmentFact>, { now }: Call) {
+  const [course, enrolment] = await Promise.all([findCourse(data.courseId), findEnrolment(data.enrolmentId)]);
+  if (!course || !enrolment) return;
+  const notice = type === happened.promoted ? promotedNotice : enrolledNotice;
+  await send([notice(course, enrolment, id)], now);
+}
+
+async function tellGuardian({ id, data }: DomainEvent<SessionFact>, { now }: Call) {
+  const session = await findSession(data.sessionId);
+  const enrolment = data.enrolmentId ? await findEnrolment(data.enrolmentId) : undefined;
+  if (session && enrolment) await send([childNotice(session, enrolment, id)], now);
+}
+
+async function tellOfCancelled({ id, data }: DomainEvent<SessionFact>, { now }: Call) {
+  const session = await findSession(data.sessionId);
+  if (!session) return;
+  const enrolled = (await enrolmentsIn([session.courseId])).filter(({ state }) => state === 'enrolled');
+  await send(
+    enrolled.map((enrolment) => cancelledNotice(session, enrolment, id)),
+    now,
+  );
+}
+
+export const activityReactions: readonly Reaction[] = [
+  on<CourseFact>(happened.courseChanged, 'activities.plan', ({ data }, { context }) =>
+    planSessions(context, data),
+  ),
+  on<CourseFact>(happened.courseChanged, 'activities.promote', ({ data }, { context }) =>
+    promote(context, data),
+  ),
+  on<EnrolmentFact>(happened.withdrawn, 'activities.promote', ({ data }, { context }) =>
+    promote(context, data),
+  ),
+  on<EnrolmentFact>(happened.enrolled, 'activities.tell', tellOfPlace),
+  on<EnrolmentFact>(happened.promoted, 'activities.tell', tellOfPlace),
+  on<SessionFact>(happened.arrived, 'activities.tellGuardian', tellGuardian),
+  on<SessionFact>(happened.fetched, 'activities.tellGuardian', tellGuardian),
+  on<SessionFact>(happened.sessionCancelled, 'activities.tell', tellOfCancelled),
+  on<{ residentId: string }>('resident.erased', 'activities.forget', ({ data }, { context }) =>
+    forgetResident(data.residentId, context),
+  ),
+];

@@ -1,0 +1,68 @@
+/** When a course meets: its weekly times between its first and last day, without public holidays and skipped days. */
+import { dayAt, publishedKind, weekdayOf } from '../../kernel/calendar-days.ts';
+import type { CourseDocument, Meeting } from '../model/course.ts';
+
+const MINUTE = 60_000;
+
+export interface PlannedMeeting {
+  date: string;
+  start: Date;
+  end: Date;
+}
+
+type Timetable = Pick<CourseDocument, 'weekly' | 'firstDay' | 'lastDay' | 'skipDays'>;
+
+/** Number of a civil day written YYYY-MM-DD. */
+const numberOf = (date: string): number => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000);
+const dateOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+/** From the day `from` on, at most until the day `to` (both included, YYYY-MM-DD), in order of time. */
+export function meetingsOf(course: Timetable, from: string, to: string): PlannedMeeting[] {
+  const first = numberOf(from > course.firstDay ? from : course.firstDay);
+  const last = numberOf(to < course.lastDay ? to : course.lastDay);
+  const skipped = new Set(course.skipDays);
+  const found: PlannedMeeting[] = [];
+  for (let day = first; day <= last; day += 1) {
+    const date = dateOf(day);
+    if (skipped.has(date) || publishedKind(date) === 'holiday') continue;
+    for (const meeting of course.weekly) {
+      if (meeting.weekday === weekdayOf(day)) found.push(onDay(day, date, meeting));
+    }
+  }
+  return found.sort((left, right) => left.start.getTime() - right.start.getTime());
+}
+
+const onDay = (day: number, date: string, { from, to }: Meeting): PlannedMeeting => ({
+  date,
+  start: new Date(dayAt(day) + from * MINUTE),
+  end: new Date(dayAt(day) + to * MINUTE),
+});
+
+const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
+const clock = (minute: number): string =>
+  `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+
+/** 每周二、周四 9:30–10:30；周六 14:00–15:00 */
+export function timesInWords(weekly: readonly Meeting[]): string {
+  const byTime = new Map<string, number[]>();
+  for (const { weekday, from, to } of [...weekly].sort((left, right) => left.weekday - right.weekday)) {
+    const time = `${clock(from)}–${clock(to)}`;
+    byTime.set(time, [...(byTime.get(time) ?? []), weekday]);
+  }
+  const parts = [...byTime].map(
+    ([time, days]) => `${days.map((day) => `周${weekdays[day - 1] ?? ''}`).join('、')} ${time}`,
+  );
+  return `每${parts.join('；')}`;
+}
+
+/** The first thing that is wrong with a timetable, in words; undefined when it holds. */
+export function timetableProblem({ weekly, firstDay, lastDay }: Timetable): string | undefined {
+  if (lastDay < firstDay) return '结束日期要在开始日期之后';
+  if (weekly.some(({ from, to }) => to <= from)) return '下课时间要在上课时间之后';
+  const sorted = [...weekly].sort((left, right) => left.weekday - right.weekday || left.from - right.from);
+  const overlaps = sorted.some((meeting, index) => {
+    const next = sorted[index + 1];
+    return next?.weekday === meeting.weekday && next.from < meeting.to;
+  });
+  return overlaps ? '同一天的两段时间重叠了' : undefined;
+}
