@@ -64,7 +64,7 @@ function Notices(props: { items: Notification[]; unread: number; onLeave: () => 
 }
 
 /** The page of what a notice is about. */
-const pages = { request: 'requests', case: 'cases' } as const;
+const pages = { request: 'requests', case: 'cases', appointment: 'appointments' } as const;
 
 function Notice({ item, onOpen }: { item: Notification; onOpen: () => void }) {
   const words = (

@@ -28,6 +28,10 @@ const freshSecrets = (): Record<string, string> => ({
     'resolved:LySandboxTemplateRequestResolved00000000002',
     'assigned:LySandboxTemplateWorkAssigned000000000000003',
     'due:LySandboxTemplateWorkDue00000000000000000004',
+    'booked:LySandboxTemplateAppointmentBooked000000005',
+    'reminder:LySandboxTemplateAppointmentReminder0000006',
+    'changed:LySandboxTemplateAppointmentChanged00000007',
+    'placeFree:LySandboxTemplatePlaceFree00000000000000008',
   ].join(','),
 });
 

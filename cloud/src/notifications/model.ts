@@ -9,7 +9,8 @@ export interface Recipient {
 }
 
 /** Our names for the account's message templates. */
-export type TemplateName = 'progress' | 'resolved' | 'assigned' | 'due';
+export type TemplateName =
+  'progress' | 'resolved' | 'assigned' | 'due' | 'booked' | 'reminder' | 'changed' | 'placeFree';
 
 export interface WechatDelivery {
   /** `noCredit` and `refused` end in the inbox alone; `failed` needs an operator. */

@@ -66,4 +66,41 @@ export const DEFAULT_TEMPLATES: Template[] = [
       { key: 'time3', label: '截止时间' },
     ],
   },
+  {
+    id: 'LySandboxTemplateAppointmentBooked000000005',
+    title: '预约成功通知',
+    fields: [
+      { key: 'thing1', label: '服务' },
+      { key: 'thing2', label: '时间和人员' },
+      { key: 'time3', label: '通知时间' },
+    ],
+  },
+  {
+    id: 'LySandboxTemplateAppointmentReminder0000006',
+    title: '服务提醒',
+    fields: [
+      { key: 'thing1', label: '服务' },
+      { key: 'thing2', label: '时间和人员' },
+      { key: 'time3', label: '通知时间' },
+    ],
+  },
+  {
+    id: 'LySandboxTemplateAppointmentChanged00000007',
+    title: '预约变更通知',
+    fields: [
+      { key: 'thing1', label: '服务' },
+      { key: 'phrase2', label: '变更' },
+      { key: 'thing3', label: '说明' },
+      { key: 'time4', label: '通知时间' },
+    ],
+  },
+  {
+    id: 'LySandboxTemplatePlaceFree00000000000000008',
+    title: '有空位通知',
+    fields: [
+      { key: 'thing1', label: '服务' },
+      { key: 'thing2', label: '空出的时间' },
+      { key: 'time3', label: '通知时间' },
+    ],
+  },
 ];
