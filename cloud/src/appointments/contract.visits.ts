@@ -22,6 +22,15 @@ export const DayStop = object({
 });
 export type DayStop = Static<typeof DayStop>;
 
+/** Somebody to be asked how it went; whoever asks has to be able to call. */
+export const FollowUp = object({
+  ...StaffAppointmentRow.properties,
+  dueAt: Moment,
+  name: Type.String(),
+  phone: Type.Optional(Type.String()),
+});
+export type FollowUp = Static<typeof FollowUp>;
+
 /** Done on the phone without a network: the moment it happened there. Kept beside the moment it arrived. */
 const happenedAt = Type.Optional(Moment);
 const version = Type.Optional(Type.Integer());
@@ -42,7 +51,7 @@ export const visitEndpoints = {
     permission: 'appointments.serve',
     summary: '我今天的预约',
     query: object({ date: Type.Optional(Day) }),
-    answer: object({ date: Day, stops: Type.Array(DayStop), followUps: Type.Array(StaffAppointmentRow) }),
+    answer: object({ date: Day, stops: Type.Array(DayStop), followUps: Type.Array(FollowUp) }),
   }),
   'POST /desk/appointments/:id/check-in': endpoint(
     serving('签到', {

@@ -50,9 +50,14 @@ export async function presentStaff(
   };
 }
 
+type Visit = Awaited<ReturnType<typeof presentVisit>>;
+
 /** What a worker observed in somebody's home is for those who serve, not for everybody who counts. */
-const withoutRecord = <T extends { record?: unknown }>({ record: _record, ...rest }: T): Omit<T, 'record'> =>
-  rest;
+function withoutRecord({ record: _record, followUp, ...rest }: Visit): Omit<Visit, 'record'> {
+  if (!followUp) return rest;
+  const { note: _note, ...dates } = followUp;
+  return { ...rest, followUp: dates };
+}
 
 type Strike = NonNullable<AppointmentDocument['strike']>;
 

@@ -17,7 +17,7 @@ export interface Stop {
 export interface WorkerDay {
   date: string;
   stops: Stop[];
-  followUps: AppointmentDocument[];
+  followUps: Pick<Stop, 'appointment' | 'person'>[];
 }
 
 const dayMs = 86_400_000;
@@ -29,7 +29,7 @@ export async function dayOfWorker(
 ): Promise<WorkerDay> {
   const from = new Date(dayAt(dayOf(Date.parse(`${date}T00:00:00Z`))));
   const to = new Date(from.getTime() + dayMs);
-  const [appointments, followUps] = await Promise.all([
+  const [appointments, asked] = await Promise.all([
     findAppointments(
       { 'provider.id': actor.id, start: { $gte: from, $lt: to }, state: { $nin: notOnTheWay } },
       { sort: { start: 1, _id: 1 }, limit: 60 },
@@ -45,13 +45,18 @@ export async function dayOfWorker(
     ),
   ]);
   const isToday = date === civilDate(now.getTime());
-  if (isToday && appointments.length > 0) await recordLook({ actor, now, ip }, date, appointments.length);
+  const people = new Set([...appointments, ...asked].map(({ served }) => served.residentId)).size;
+  if (isToday && people > 0) await recordLook({ actor, now, ip }, date, people);
+  const seen = isToday ? personOf : () => Promise.resolve({});
   const stops = await Promise.all(
     appointments.map(async (appointment, index): Promise<Stop> => ({
       appointment,
       travelMinutes: travelMinutes(appointments[index - 1]?.place.location, appointment.place.location),
-      ...(isToday ? await personOf(appointment) : {}),
+      ...(await seen(appointment)),
     })),
+  );
+  const followUps = await Promise.all(
+    asked.map(async (appointment) => ({ appointment, ...(await seen(appointment)) })),
   );
   return { date, stops, followUps };
 }
@@ -67,7 +72,7 @@ const recordLook = (
     {
       action: 'appointments.revealDay',
       target: { kind: 'day', id: date },
-      reason: `当天上门联系，${people} 位居民`,
+      reason: `当天上门和回访，${people} 位居民`,
       scopePath: who.actor.post.unitPath,
     },
   );

@@ -1,5 +1,5 @@
 /** The closed door: each step is logged with its time, and the visit is given up only after enough of them. */
-import { noAnswerSteps, type NoAnswerStep } from '../../contract.constants.ts';
+import type { NoAnswerStep } from '../../contract.constants.ts';
 import { move } from '../../rules/moves.ts';
 import { refuseMissing } from '../../rules/visit/after.ts';
 import { refuseGivingUp, refuseStep } from '../../rules/visit/no-answer.ts';
@@ -22,7 +22,7 @@ export const attempt = visitCommand<AttemptInput>({
     refuseStep(appointment.attempts, step, appointment.start, at);
     return move(
       appointment,
-      { ...deed, reason: step, privateText: [noAnswerSteps[step], note].filter(Boolean).join('：') },
+      { ...deed, reason: step, ...(note ? { privateText: note } : {}) },
       { attempts: [...appointment.attempts, { step, at, ...(note ? { note } : {}), by: deed.by }] },
     );
   },
