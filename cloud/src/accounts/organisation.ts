@@ -44,6 +44,8 @@ const freshMs = 2_000;
 
 let known: { organisation: Organisation; revision: number; checkedAt: number } | undefined;
 let reading: Promise<Organisation> | undefined;
+/** Counts changes of this process, so that a reading that began before one is not kept. */
+let changes = 0;
 
 export async function organisation(): Promise<Organisation> {
   if (known && performance.now() - known.checkedAt < freshMs) return known.organisation;
@@ -55,6 +57,7 @@ export async function organisation(): Promise<Organisation> {
 
 /** This process has changed something: the next reader sees it. */
 export function forgetOrganisation(): void {
+  changes += 1;
   known = undefined;
   reading = undefined;
 }
@@ -70,21 +73,31 @@ export function lineage(units: Organisation['units'], unit: OrganisationUnit): U
   return ids.flatMap((id) => units.get(id)?.kind ?? []);
 }
 
+/**
+ * Read by the driver, which stays outside of any transaction: others wait for the same reading, and what a transaction
+ * sees may be older than a change that is already known here.
+ */
 async function refresh(): Promise<Organisation> {
-  const revision = (await RevisionModel.findById('organisation').lean<RevisionDocument>())?.number ?? 0;
+  const began = changes;
+  const stored = await RevisionModel.collection.findOne<RevisionDocument>({ _id: 'organisation' } as never);
+  const revision = stored?.number ?? 0;
   const organised = known?.revision === revision ? known.organisation : await readAll();
-  known = { organisation: organised, revision, checkedAt: performance.now() };
+  if (changes === began) known = { organisation: organised, revision, checkedAt: performance.now() };
   return organised;
 }
 
+const unitFields = 'parentId path kind name phone hasPolygon closedAt';
+const memberFields = 'name posts unitPaths skills capacity dutyFrames leaves onDuty';
+const only = (fields: string) => Object.fromEntries(fields.split(' ').map((field) => [field, 1]));
+
 async function readAll(): Promise<Organisation> {
-  const units = await UnitModel.find()
-    .select('parentId path kind name phone hasPolygon closedAt')
+  const units = await UnitModel.collection
+    .find<OrganisationUnit>({}, { projection: only(unitFields) })
     .sort({ path: 1 })
-    .lean<OrganisationUnit[]>();
-  const members = await StaffModel.find({ disabledAt: { $exists: false } })
-    .select('name posts unitPaths skills capacity dutyFrames leaves onDuty')
-    .lean<OrganisationMember[]>();
+    .toArray();
+  const members = await StaffModel.collection
+    .find<OrganisationMember>({ disabledAt: { $exists: false } }, { projection: only(memberFields) })
+    .toArray();
   return {
     units: new Map(units.map((unit) => [unit._id, unit])),
     members: new Map(members.map((member) => [member._id, member])),

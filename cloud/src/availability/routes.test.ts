@@ -18,7 +18,7 @@ interface Answer<T> {
   body: T & { message?: string; issues?: { path: string }[] };
 }
 const send = <T>(who: TestStaff, route: string, body?: unknown): Promise<Answer<T>> =>
-  app.call<T & { message?: string }>(route, { body, key: true }, who.token);
+  app.call<Answer<T>['body']>(route, { body, key: true }, who.token);
 const get = <T>(who: TestStaff, path: string): Promise<Answer<T>> =>
   app.call<T>(`GET ${path}`, {}, who.token);
 

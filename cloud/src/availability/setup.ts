@@ -56,25 +56,26 @@ export async function countRevision(): Promise<void> {
   await RevisionModel.updateOne({ _id: 'setup' }, { $inc: { number: 1 } }, { upsert: true });
 }
 
+/**
+ * Read by the driver, which stays outside of any transaction: a claim reads this inside one, others wait for the same
+ * reading, and what a transaction sees may be older than a change that is already known here.
+ */
 async function refresh(): Promise<Setup> {
   const began = changes;
-  // By the driver: a claim reads this inside its transaction, and others wait for the same reading.
-  const stored = await RevisionModel.collection.findOne({ _id: 'setup' } as never);
-  const revision = (stored as unknown as RevisionDocument | null)?.number ?? 0;
+  const stored = await RevisionModel.collection.findOne<RevisionDocument>({ _id: 'setup' } as never);
+  const revision = stored?.number ?? 0;
   const read = known?.revision === revision ? known.setup : await readAll();
   if (changes === began) known = { setup: read, revision, checkedAt: performance.now() };
   return read;
 }
 
 async function readAll(): Promise<Setup> {
+  const standing = { cancelledAt: { $exists: false } };
   const [offers, plans, rooms, closures] = await Promise.all([
-    OfferModel.collection.find().sort({ _id: 1 }).toArray() as unknown as Promise<OfferDocument[]>,
-    PlanModel.collection.find().toArray() as unknown as Promise<PlanDocument[]>,
-    RoomModel.collection.find().sort({ _id: 1 }).toArray() as unknown as Promise<RoomDocument[]>,
-    ClosureModel.collection
-      .find({ cancelledAt: { $exists: false } })
-      .sort({ from: 1 })
-      .toArray() as unknown as Promise<ClosureDocument[]>,
+    OfferModel.collection.find<OfferDocument>({}).sort({ _id: 1 }).toArray(),
+    PlanModel.collection.find<PlanDocument>({}).toArray(),
+    RoomModel.collection.find<RoomDocument>({}).sort({ _id: 1 }).toArray(),
+    ClosureModel.collection.find<ClosureDocument>(standing).sort({ from: 1 }).toArray(),
   ]);
   return { offers: byId(offers), plans: byId(plans), rooms: byId(rooms), closures };
 }

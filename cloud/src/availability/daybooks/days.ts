@@ -30,9 +30,11 @@ export async function readDaybook(key: DaybookKey): Promise<Daybook> {
 
 /** All of them in one query; days that nobody has written are left out. */
 export async function readSpans(ids: readonly string[]): Promise<ReadonlyMap<string, readonly DaySpan[]>> {
-  const stored = await DaybookModel.find({ _id: { $in: ids } })
-    .select('spans')
-    .lean<Pick<DaybookDocument, '_id' | 'spans'>[]>();
+  // By the driver: a calendar of many workers is many documents.
+  const options = { projection: { spans: 1 }, session: ambientSession() };
+  const stored = await DaybookModel.collection
+    .find<Pick<DaybookDocument, '_id' | 'spans'>>({ _id: { $in: ids } } as never, options)
+    .toArray();
   return new Map(stored.map(({ _id, spans }) => [_id, spans]));
 }
 
