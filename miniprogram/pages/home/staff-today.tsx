@@ -16,25 +16,49 @@ import { ListSkeleton } from '../../shared/ui/skeleton';
 import { LoadFailed, Panel } from '../../shared/ui/state-page';
 import { Strip } from '../../shared/ui/strip';
 import { Alerts } from '../../shared/work/alerts';
+import { loadDay, type WorkerDay } from '../../shared/work/day';
 import { FirstWord } from '../../shared/work/first-word';
 import { JobCard } from '../../shared/work/job-card';
 import { QueueBar } from '../../shared/work/queue-bar';
 import { useAct } from '../../shared/work/use-act';
+import { FollowUpCard, VisitCard } from '../../shared/work/visit-card';
 
-type Today = Answer<'GET /desk/today'>;
+type Requests = Answer<'GET /desk/today'>;
+interface Today extends Requests {
+  day: WorkerDay;
+}
 
 /** Without a network the list of the last time is still the list to work by. */
 async function loadToday(): Promise<Today> {
   try {
-    const today = await call('GET /desk/today', {});
-    platform.store.set('today', today);
-    setCounts({ work: today.items.length });
-    return today;
+    const requests = await call('GET /desk/today', {});
+    platform.store.set('today', requests);
+    return await withDay(requests);
   } catch (error) {
-    const kept = platform.store.get('today') as Today | undefined;
-    if (kept && error instanceof ApiError && error.offline) return kept;
+    const kept = platform.store.get('today') as Requests | undefined;
+    if (kept && error instanceof ApiError && error.offline) return withDay(kept);
     throw error;
   }
+}
+
+async function withDay(requests: Requests): Promise<Today> {
+  const today = { ...requests, day: await loadDay() };
+  setCounts({ work: entriesOf(today).length });
+  return today;
+}
+
+const over = new Set(['done', 'unanswered', 'missed']);
+
+/** Requests by when they are due, visits by when they begin, what is to be asked after by its day: soonest first. */
+function entriesOf({ items, day }: Today) {
+  const late = '9999';
+  return [
+    ...items.map((job) => ({ at: job.nextClock?.dueAt ?? late, job })),
+    ...day.stops
+      .filter(({ state }) => !over.has(state))
+      .map((stop) => ({ at: stop.state === 'underway' ? '' : stop.start, stop })),
+    ...day.followUps.map((visit) => ({ at: visit.dueAt, visit })),
+  ].sort((one, other) => one.at.localeCompare(other.at));
 }
 
 function Who({ count }: { count: number | undefined }) {
@@ -58,8 +82,9 @@ function Who({ count }: { count: number | undefined }) {
 export function StaffToday() {
   const { data, error, waiting, reload } = useLoad(loadToday);
   const { answering, start, close } = useAct(reload);
+  const entries = data ? entriesOf(data) : [];
   return (
-    <Page tab="home" left={<Who count={data?.items.length} />}>
+    <Page tab="home" left={<Who count={data && entries.length} />}>
       <QueueBar />
       {data ? (
         <View className="today-top">
@@ -73,10 +98,13 @@ export function StaffToday() {
       ) : null}
       {error && !data ? <LoadFailed error={error} kept="派给您的事都还在" onRetry={reload} /> : null}
       {!data && waiting ? <ListSkeleton /> : null}
-      {data?.items.map((job) => (
-        <JobCard key={job.id} job={job} onAct={(action) => start(job, action)} />
-      ))}
-      {data && data.items.length === 0 ? (
+      {entries.map((entry) => {
+        if ('stop' in entry) return <VisitCard key={entry.stop.id} stop={entry.stop} />;
+        if ('visit' in entry) return <FollowUpCard key={entry.visit.id} visit={entry.visit} />;
+        const { job } = entry;
+        return <JobCard key={job.id} job={job} onAct={(action) => start(job, action)} />;
+      })}
+      {data && entries.length === 0 ? (
         <Panel picture="empty" title="今天没有要办的事" words="有新的会马上告诉您" />
       ) : null}
       {data ? (

@@ -1,6 +1,7 @@
 /** The same in a browser: preview and browser tests, with the WeChat sandbox behind the same origin. */
 import { Refused, type LocalFile, type Platform } from './types';
 import { keepFile, keptFile } from './h5-files';
+import { inkInBrowser } from './h5-ink';
 import { recordInBrowser } from './h5-record';
 import { sandboxLoginCode, sandboxPhoneCode, sandboxSubscribe, sandboxUser } from './h5-sandbox';
 
@@ -56,6 +57,8 @@ export const h5: Platform = {
     onClick: () => void sandboxPhoneCode().then(onCode, (error: Error) => onRefused(error.message)),
   }),
   subscribe: sandboxSubscribe,
+  inkPad: inkInBrowser,
+  keepFile: (file) => Promise.resolve(file),
   pickPhotos: async (count) =>
     (await pickFiles(count)).map((file): LocalFile => ({ path: keepFile(file), kind: 'photo' })),
   previewPhotos: (_urls, current) => void window.open(current, '_blank', 'noopener'),
@@ -72,7 +75,8 @@ export const h5: Platform = {
       const refuse = () => reject(new Refused('没有拿到位置，您可以搜地址或选家里'));
       if (!('geolocation' in navigator)) return refuse();
       navigator.geolocation.getCurrentPosition(
-        ({ coords }) => resolve({ lng: coords.longitude, lat: coords.latitude }),
+        ({ coords: { longitude: lng, latitude: lat, accuracy } }) =>
+          resolve({ lng, lat, accuracyMetres: Math.round(accuracy) }),
         refuse,
         { timeout: 8000 },
       );

@@ -4,4 +4,4 @@ import type { Platform } from './types';
 import { weapp } from './weapp';
 
 export const platform: Platform = process.env.TARO_ENV === 'h5' ? h5 : weapp;
-export type { LocalFile, Recording, Spot } from './types';
+export type { InkPad, LocalFile, Recording, Spot } from './types';

@@ -24,6 +24,17 @@ export interface Spot {
   lng: number;
   lat: number;
   name?: string;
+  /** How far off the phone thinks it may be. */
+  accuracyMetres?: number;
+}
+
+/** A sheet to sign on with a finger. */
+export interface InkPad {
+  /** Where a touch lies on it. */
+  at: (touch: { x?: number; y?: number; clientX?: number; clientY?: number }) => { x: number; y: number };
+  line: (from: { x: number; y: number }, to: { x: number; y: number }) => void;
+  clear: () => void;
+  save: () => Promise<LocalFile>;
 }
 
 export type SubscribeChoice = 'accept' | 'reject' | 'ban';
@@ -58,6 +69,12 @@ export interface Platform {
   /** Properties of a button whose tap asks for the phone number. */
   phoneButton: (onCode: (code: string) => void, onRefused: (words: string) => void) => ButtonProps;
   subscribe: (templateIds: string[]) => Promise<Record<string, SubscribeChoice>>;
+  /** Reads a printed code; undefined where there is no scanner and the page offers typing. */
+  scanCode?: () => Promise<string | undefined>;
+  /** The canvas with this id, ready to be drawn on. */
+  inkPad: (id: string) => Promise<InkPad>;
+  /** Keeps a file that waits for a network; the phone throws away what was only picked. */
+  keepFile: (file: LocalFile) => Promise<LocalFile>;
   pickPhotos: (count: number) => Promise<LocalFile[]>;
   previewPhotos: (urls: string[], current: string) => void;
   record: () => Promise<Recording>;

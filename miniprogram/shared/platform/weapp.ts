@@ -1,5 +1,6 @@
 /** The phone as WeChat gives it to a mini-program. */
 import Taro from '@tarojs/taro';
+import { inkInWechat } from './weapp-ink';
 import { recordInWechat } from './weapp-record';
 import { Refused, type LocalFile, type Platform, type SubscribeChoice } from './types';
 
@@ -63,6 +64,15 @@ export const weapp: Platform = {
       choice === 'accept' ? 'accept' : choice === 'ban' ? 'ban' : 'reject';
     return Object.fromEntries(templateIds.map((id) => [id, known(answer[id])]));
   },
+  async scanCode() {
+    const scanned = await Taro.scanCode({ onlyFromCamera: true }).catch(() => undefined);
+    return scanned?.result;
+  },
+  inkPad: inkInWechat,
+  async keepFile(file) {
+    const saved = await Taro.saveFile({ tempFilePath: file.path }).catch(() => undefined);
+    return saved && 'savedFilePath' in saved ? { ...file, path: saved.savedFilePath } : file;
+  },
   async pickPhotos(count) {
     const picked = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] }).catch(
       () => undefined,
@@ -92,7 +102,7 @@ export const weapp: Platform = {
     const spot = await Taro.getLocation({ type: 'gcj02' }).catch(
       refusedBy('没有拿到位置，您可以搜地址或选家里'),
     );
-    return { lng: spot.longitude, lat: spot.latitude };
+    return { lng: spot.longitude, lat: spot.latitude, accuracyMetres: Math.round(spot.accuracy) };
   },
   async openMap({ lng, lat, name }, address) {
     await Taro.openLocation({ longitude: lng, latitude: lat, name: name ?? address, address });

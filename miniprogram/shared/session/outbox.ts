@@ -5,64 +5,108 @@ import { ApiError, wordsOf } from '../api/errors';
 import { newKey } from '../api/key';
 import type { Body, Key } from '../api/types';
 import { platform } from '../platform';
+import { sendFiles, withFiles, type QueuedFile } from './outbox-files';
 
-export type WorkAction = Extract<Key, `POST /desk/requests/:id/${string}`>;
+export type WorkAction = Extract<Key, `POST /desk/${'requests' | 'appointments'}/:id/${string}`>;
 export interface Queued {
   key: string;
   action: WorkAction;
+  /** Of the request or the appointment. */
   requestId: string;
   title: string;
   body: unknown;
+  files?: QueuedFile[];
   /** Why the server would not have it; the worker decides what then. */
   refused?: string;
 }
 
 const kept = platform.store.get('outbox') as Queued[] | undefined;
 export const useOutbox = create<{ items: Queued[] }>(() => ({ items: kept || [] }));
+const queue = () => useOutbox.getState().items;
 
 const change = (items: Queued[]) => {
   useOutbox.setState({ items });
   platform.store.set('outbox', items);
 };
-export const dropQueued = (key: string) =>
-  change(useOutbox.getState().items.filter((item) => item.key !== key));
+export const dropQueued = (key: string) => change(queue().filter((item) => item.key !== key));
+const note = (key: string, part: Partial<Queued>) =>
+  change(queue().map((item) => (item.key === key ? { ...item, ...part } : item)));
 
-const send = ({ action, requestId, body, key }: Queued) =>
-  call(action, { params: { id: requestId }, body, key } as unknown as Parameters<
+async function send({ action, requestId, body, key, files = [] }: Queued): Promise<void> {
+  const sent = await sendFiles(files, (arrived) => note(key, { files: arrived }));
+  const whole = withFiles(body, sent);
+  await call(action, { params: { id: requestId }, body: whole, key } as unknown as Parameters<
     typeof call<typeof action>
   >[1]);
+}
 
-/** Does it now, or puts it into the queue when there is no network. */
+/** The acts of one visit build on each other; those of a request stand alone. */
+const isChained = ({ action }: Pick<Queued, 'action'>) => action.includes('/appointments/');
+
+/** What was refused is done again in its old place, before everything that builds on it. */
+function enqueue(item: Queued) {
+  const isOld = ({ requestId, action, refused }: Queued) =>
+    requestId === item.requestId && action === item.action && Boolean(refused);
+  const items = queue();
+  change(items.some(isOld) ? items.map((old) => (isOld(old) ? item : old)) : [...items, item]);
+}
+
+const mustWait = (item: Queued) =>
+  queue().some(({ requestId, refused }) => requestId === item.requestId && (isChained(item) || !refused));
+
+/** Does it now, or puts it into the queue when there is no network or when something before it still waits there. */
 export async function act<K extends WorkAction>(
   action: K,
   request: { id: string; title: string },
   body: Body<K>,
+  files: QueuedFile[] = [],
 ): Promise<'sent' | 'queued'> {
-  const item: Queued = { key: newKey(), action, requestId: request.id, title: request.title, body };
-  try {
-    await send(item);
-    return 'sent';
-  } catch (error) {
-    if (!(error instanceof ApiError) || !error.offline) throw error;
-    change([...useOutbox.getState().items, item]);
-    return 'queued';
+  const { id: requestId, title } = request;
+  const item: Queued = {
+    key: newKey(),
+    action,
+    requestId,
+    title,
+    body,
+    ...(files.length > 0 ? { files } : {}),
+  };
+  if (!mustWait(item)) {
+    try {
+      await send(item);
+      return 'sent';
+    } catch (error) {
+      if (!(error instanceof ApiError) || !error.offline) throw error;
+    }
   }
+  enqueue({ ...item, ...(files.length > 0 ? { files: await keptFiles(files) } : {}) });
+  await sendOutbox();
+  const left = queue().find(({ key }) => key === item.key);
+  if (!left?.refused) return left ? 'queued' : 'sent';
+  dropQueued(item.key);
+  throw new ApiError(left.refused, 'outbox.refused', 409);
 }
 
-/** In order; stops at the first that finds no network, marks what the server refuses. */
-export async function sendOutbox() {
-  for (const item of useOutbox.getState().items) {
-    if (item.refused) continue;
+const keptFiles = (files: QueuedFile[]): Promise<QueuedFile[]> =>
+  Promise.all(files.map(async (file) => ({ ...file, ...(await platform.keepFile(file)) })));
+
+let sending: Promise<void> | undefined;
+
+/** In order, one run at a time. */
+export const sendOutbox = () => (sending ??= sendAll().finally(() => (sending = undefined)));
+
+/** Stops at the first that finds no network; what the server refuses is marked and holds back what builds on it. */
+async function sendAll(): Promise<void> {
+  const stuck = new Set<string>();
+  for (const item of queue()) {
+    if (item.refused && isChained(item)) stuck.add(item.requestId);
+    if (item.refused || stuck.has(item.requestId)) continue;
     try {
       await send(item);
       dropQueued(item.key);
     } catch (error) {
       if (error instanceof ApiError && error.offline) return;
-      change(
-        useOutbox
-          .getState()
-          .items.map((other) => (other.key === item.key ? { ...other, refused: wordsOf(error) } : other)),
-      );
+      note(item.key, { refused: wordsOf(error) });
+      if (isChained(item)) stuck.add(item.requestId);
     }
   }
 }

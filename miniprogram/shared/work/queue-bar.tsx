@@ -8,8 +8,12 @@ import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Sheet } from '../ui/sheet';
 import { actionWord, type ActionName } from './next-action';
+import { visitActs, type VisitAct } from './visit-words';
 
-const wordOf = (action: string) => actionWord(action.slice(action.lastIndexOf('/') + 1) as ActionName);
+const wordOf = (action: string) => {
+  const name = action.slice(action.lastIndexOf('/') + 1);
+  return action.includes('/appointments/') ? visitActs[name as VisitAct] : actionWord(name as ActionName);
+};
 
 export function QueueBar() {
   const online = useOnline((state) => state.online);

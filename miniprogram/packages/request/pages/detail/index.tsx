@@ -17,6 +17,7 @@ import { RateSheet } from '../../components/rate-sheet';
 import { Reply } from '../../components/reply';
 import { Standing } from '../../components/standing';
 import { Story } from '../../components/story';
+import { Visits } from '../../components/visits';
 import './index.scss';
 
 type Layer = 'rate' | 'words' | 'cancel';
@@ -43,6 +44,7 @@ export default function Detail() {
         <>
           <Standing request={data} />
           <Handler request={data} />
+          <Visits visits={data.visits} />
           <Reply request={data} />
           <Story request={data} />
           <View className="list mt12">

@@ -18,7 +18,7 @@ import { Toggle } from '../../../../shared/ui/toggle';
 import { endpointOf } from '../../../../shared/work/next-action';
 import { sayDone } from '../../../../shared/work/use-act';
 import { bodyOf, forms, missing, type FormAction, type Values } from '../../components/action-form';
-import { Chips } from '../../components/chips';
+import { Chips } from '../../../../shared/work/chips';
 import { Targets } from '../../components/targets';
 import { WorkPhotos } from '../../components/work-photos';
 

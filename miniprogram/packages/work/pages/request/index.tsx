@@ -18,6 +18,7 @@ import { useAct } from '../../../../shared/work/use-act';
 import { Facts } from '../../components/facts';
 import { Limits } from '../../components/limits';
 import { Steps } from '../../components/steps';
+import { Visits } from '../../components/visits';
 import './index.scss';
 
 export default function WorkRequest() {
@@ -62,6 +63,7 @@ export default function WorkRequest() {
         <>
           <Limits request={data} />
           <Facts request={data} />
+          <Visits request={data} />
           <Steps request={data} />
         </>
       ) : null}

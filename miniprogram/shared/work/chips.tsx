@@ -1,5 +1,5 @@
 /** One of a few words, chosen with a tap. */
-import { aria } from '../../../shared/ui/aria';
+import { aria } from '../ui/aria';
 import { View } from '@tarojs/components';
 
 interface ChipsProps {
