@@ -19,6 +19,7 @@ const places: readonly Place[] = [
   { to: '/', label: '今天', icon: 'today', needs: ['requests.read'] },
   { to: '/requests', label: '诉求', icon: 'inbox', needs: ['requests.read'] },
   { to: '/appointments', label: '预约', icon: 'calendar', needs: ['appointments.read'] },
+  { to: '/cases', label: '个案', icon: 'heart', needs: ['cases.read'] },
   { to: '/rules', label: '派单规则', icon: 'rule', needs: ['routing.read'] },
   { to: '/people', label: '人员', icon: 'users', needs: [], tabs: peopleTabs },
   { to: '/settings', label: '设置', icon: 'gear', needs: [], tabs: settingsTabs },

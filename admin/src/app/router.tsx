@@ -52,6 +52,14 @@ const pages: RouteObject[] = [
     }),
   },
   {
+    path: 'cases',
+    lazy: async () => ({ Component: (await import('../features/cases/pages/cases')).CasesPage }),
+  },
+  {
+    path: 'cases/:id',
+    lazy: async () => ({ Component: (await import('../features/cases/pages/case')).CasePage }),
+  },
+  {
     path: 'rules',
     lazy: async () => ({ Component: (await import('../features/routing/pages/rules')).RulesPage }),
   },

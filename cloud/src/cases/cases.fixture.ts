@@ -31,57 +31,7 @@ export interface Person {
 export function caseApp() {
   const app = testApp([accounts, people, catalogue, notifications, routing, files, requests, cases]);
   const now = () => app.clock.now();
-
-  async function aCommunity(streetId: string, name: string, west: number) {
-    const communityId = await aUnit(now(), { kind: 'community', parentId: streetId, name });
-    const gridId = await aUnit(now(), { kind: 'grid', parentId: communityId, name: `${name}网格01` });
-    const stationId = await aUnit(now(), { kind: 'station', parentId: communityId, name: `${name}社工站` });
-    const { units } = await organisation();
-    const path = units.get(gridId)?.path ?? '';
-    const community = {
-      communityId,
-      communityName: name,
-      communityPath: units.get(communityId)?.path ?? '',
-    };
-    const polygon: [number, number][] = [
-      [west, 22.7],
-      [west + 0.01, 22.7],
-      [west + 0.01, 22.71],
-      [west, 22.71],
-    ];
-    const context = systemContext(now());
-    await saveGrids(context, [{ _id: gridId, name: `${name}网格01`, path, ...community, polygon }]);
-    const ground = { gridId, gridName: `${name}网格01`, gridPath: path, ...community };
-    const location = { lng: west + 0.005, lat: 22.705 };
-    const address = { _id: `${name}-1`, text: `${name}3栋501`, ...ground, location };
-    await saveAddresses(context, [address]);
-    return { communityId, stationId };
-  }
-
-  async function build(): Promise<World> {
-    const districtId = await aDistrict(now());
-    const streetId = await aUnit(now(), { kind: 'street', parentId: districtId, name: '湖滨街道' });
-    const here = await aCommunity(streetId, '柳荫社区', 114.5);
-    const there = await aCommunity(streetId, '青檀社区', 114.6);
-    const at = (unitId: string, role: 'socialWorker' | 'supervisor' | 'clerk', name: string) =>
-      aStaff(now(), { role, unitId, name });
-    const world = {
-      communityId: here.communityId,
-      liMin: await at(here.stationId, 'socialWorker', '李敏'),
-      hePei: await at(here.stationId, 'socialWorker', '何佩'),
-      xuFang: await at(there.stationId, 'socialWorker', '徐芳'),
-      supervisor: await at(here.communityId, 'supervisor', '孙建平'),
-      clerk: await at(here.communityId, 'clerk', '周岚'),
-      stranger: await at(there.communityId, 'supervisor', '吴桐'),
-    };
-    const { root } = await organisation();
-    const district = { unitId: districtId, unitName: root?.name ?? '', unitPath: root?.path ?? '' };
-    await installCatalogue(systemContext(now()), district);
-    await loadRoster();
-    await installRouting(systemContext(now()), {});
-    await retrainWhenWorthwhile(now());
-    return world;
-  }
+  const build = () => buildWorld(now());
 
   let count = 0;
   async function aPerson(name: string): Promise<Person> {
@@ -105,4 +55,55 @@ export function caseApp() {
     return (await act('', input, lead)).body;
   };
   return { app, build, aPerson, get, act, openFor };
+}
+
+async function buildWorld(now: Date): Promise<World> {
+  const districtId = await aDistrict(now);
+  const streetId = await aUnit(now, { kind: 'street', parentId: districtId, name: '湖滨街道' });
+  const here = await aCommunity(now, streetId, '柳荫社区', 114.5);
+  const there = await aCommunity(now, streetId, '青檀社区', 114.6);
+  const at = (unitId: string, role: 'socialWorker' | 'supervisor' | 'clerk', name: string) =>
+    aStaff(now, { role, unitId, name });
+  const world = {
+    communityId: here.communityId,
+    liMin: await at(here.stationId, 'socialWorker', '李敏'),
+    hePei: await at(here.stationId, 'socialWorker', '何佩'),
+    xuFang: await at(there.stationId, 'socialWorker', '徐芳'),
+    supervisor: await at(here.communityId, 'supervisor', '孙建平'),
+    clerk: await at(here.communityId, 'clerk', '周岚'),
+    stranger: await at(there.communityId, 'supervisor', '吴桐'),
+  };
+  const { root } = await organisation();
+  const district = { unitId: districtId, unitName: root?.name ?? '', unitPath: root?.path ?? '' };
+  await installCatalogue(systemContext(now), district);
+  await loadRoster();
+  await installRouting(systemContext(now), {});
+  await retrainWhenWorthwhile(now);
+  return world;
+}
+
+async function aCommunity(now: Date, streetId: string, name: string, west: number) {
+  const communityId = await aUnit(now, { kind: 'community', parentId: streetId, name });
+  const gridId = await aUnit(now, { kind: 'grid', parentId: communityId, name: `${name}网格01` });
+  const stationId = await aUnit(now, { kind: 'station', parentId: communityId, name: `${name}社工站` });
+  const { units } = await organisation();
+  const path = units.get(gridId)?.path ?? '';
+  const community = {
+    communityId,
+    communityName: name,
+    communityPath: units.get(communityId)?.path ?? '',
+  };
+  const polygon: [number, number][] = [
+    [west, 22.7],
+    [west + 0.01, 22.7],
+    [west + 0.01, 22.71],
+    [west, 22.71],
+  ];
+  const context = systemContext(now);
+  await saveGrids(context, [{ _id: gridId, name: `${name}网格01`, path, ...community, polygon }]);
+  const ground = { gridId, gridName: `${name}网格01`, gridPath: path, ...community };
+  const location = { lng: west + 0.005, lat: 22.705 };
+  const address = { _id: `${name}-1`, text: `${name}3栋501`, ...ground, location };
+  await saveAddresses(context, [address]);
+  return { communityId, stationId };
 }

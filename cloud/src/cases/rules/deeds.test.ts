@@ -26,13 +26,15 @@ const deed = (action: CaseAction, to: CaseState = 'open'): Deed => ({
 });
 const kernel = { version: 1, events: [], keys: [] };
 function aFile(): CaseRecord {
-  const opening = {
+  const opening: deeds.Opening = {
     ...{ id: 'case1', number: '20261123-0001', residentId: 'wang', path: '/d1/c1/g1/' },
-    ...{ reason: '中风后行走困难', consent: 'inPerson', nextReviewOn: '2026-12-23' },
+    reason: '中风后行走困难',
+    consent: 'inPerson',
+    nextReviewOn: '2026-12-23',
     lead: worker('li'),
     coWorkers: [worker('he'), worker('li')],
-  } as const;
-  return { ...deeds.open({ ...opening, coWorkers: [...opening.coWorkers] }, deed('open')), ...kernel };
+  };
+  return { ...deeds.open(opening, deed('open')), ...kernel };
 }
 const walking = {
   what: '自己走到楼下花园',

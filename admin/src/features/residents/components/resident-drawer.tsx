@@ -61,6 +61,7 @@ export function ResidentDrawer({ id, onClose }: { id: string; onClose: () => voi
 
 function Person({ resident }: { resident: ResidentDetail }) {
   const mayReveal = useMay('residents.reveal');
+  const maySeeCases = useMay('cases.read');
   const [asking, setAsking] = useState(false);
   const reveal = useWrite('POST /residents/:id/reveal');
   const seen = reveal.data;
@@ -85,6 +86,14 @@ function Person({ resident }: { resident: ResidentDetail }) {
         )}
         <span className="sec">登记</span>
         <span>{fullMoment(resident.registeredAt)}</span>
+        {maySeeCases && (
+          <>
+            <span className="sec">个案</span>
+            <span>
+              <Link to={`/cases?view=all&residentId=${resident.id}`}>看个案或开案</Link>
+            </span>
+          </>
+        )}
         {resident.requestCount !== undefined && (
           <>
             <span className="sec">诉求</span>

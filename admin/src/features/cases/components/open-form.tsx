@@ -1,0 +1,110 @@
+// Opening a case: for whom, why, and on what ground.
+import { caseConsents, firstReviewDays, type CaseConsent } from '@constants/cases';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useRead, useWrite } from '../../../shared/api/hooks';
+import { isoDay } from '../../../shared/format/time';
+import { FormDrawer } from '../../../shared/ui/dialog';
+import { Choice, Field, optionsOf, TextArea } from '../../../shared/ui/field';
+import { toast } from '../../../shared/ui/toast';
+import { DayField, daysAfter } from './day-field';
+
+interface Props {
+  residentId: string | undefined;
+  onClose: () => void;
+}
+
+export function OpenForm({ residentId, onClose }: Props) {
+  const today = isoDay(Date.now());
+  const [person, setPerson] = useState(residentId);
+  const [reason, setReason] = useState('');
+  const [consent, setConsent] = useState<CaseConsent>();
+  const [nextReviewOn, setNextReviewOn] = useState(daysAfter(today, firstReviewDays));
+  const navigate = useNavigate();
+  const open = useWrite('POST /desk/cases');
+  const submit = () => {
+    if (!person || !consent) return;
+    open.mutate(
+      { body: { residentId: person, reason: reason.trim(), consent, nextReviewOn } },
+      {
+        onSuccess: ({ id }) => {
+          toast('开案了，由您负责');
+          void navigate(`/cases/${id}`);
+        },
+      },
+    );
+  };
+  return (
+    <FormDrawer
+      title="开案"
+      submit="开案"
+      busy={open.isPending}
+      disabled={!person || !consent || !reason.trim()}
+      error={open.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Field label="居民" required help="输入姓名的开头，或完整的手机号">
+        {(id) => <ResidentSelect id={id} value={person} onChange={setPerson} />}
+      </Field>
+      <Field label="为什么开案" required help={`${reason.length}/2000 字，加密保存`}>
+        {(id) => <TextArea id={id} rows={5} max={2000} value={reason} onChange={setReason} />}
+      </Field>
+      <div className="fd">
+        <span className="lab">
+          依据 <span className="bad">*</span>
+        </span>
+        <Choice
+          label="依据"
+          options={optionsOf<CaseConsent>(caseConsents)}
+          value={consent}
+          onChange={setConsent}
+        />
+        <span className="help">档案里会有健康等敏感信息，要居民单独同意</span>
+      </div>
+      <DayField
+        label="第一次回顾"
+        value={nextReviewOn}
+        onChange={setNextReviewOn}
+        from={daysAfter(today, 1)}
+      />
+    </FormDrawer>
+  );
+}
+
+interface SelectProps {
+  id: string;
+  value: string | undefined;
+  onChange: (residentId: string) => void;
+}
+
+function ResidentSelect({ id, value, onChange }: SelectProps) {
+  const [text, setText] = useState('');
+  const chosen = useRead(
+    'GET /residents/:id',
+    { params: { id: value ?? '' } },
+    { enabled: value !== undefined },
+  );
+  const found = useRead(
+    'GET /residents',
+    { query: { limit: 20, ...(text ? { text } : {}) } },
+    { keepPrevious: true },
+  );
+  const known = found.data?.items ?? [];
+  const rows =
+    chosen.data && !known.some((row) => row.id === chosen.data.id) ? [chosen.data, ...known] : known;
+  return (
+    <Select
+      id={id}
+      value={value ?? null}
+      onChange={(next: string | null) => next && onChange(next)}
+      placeholder="找一位居民"
+      showSearch={{ filterOption: false, onSearch: setText }}
+      options={rows.map((row) => ({
+        value: row.id,
+        label: `${row.nameMasked || '没有登记姓名'} ${row.phoneMasked}，${row.communityName}${row.gridName}`,
+      }))}
+    />
+  );
+}
