@@ -80,3 +80,27 @@ export function weekLoad({ bookedMinutes, weeklyMinutes }: BoardRow): {
     over,
   };
 }
+
+/** Booked and free on one day of everybody. */
+export function countsOf(rows: readonly BoardRow[], date: string): { booked: number; free: number } {
+  const days = rows.flatMap((row) => row.days.filter((day) => day.date === date));
+  return {
+    booked: days.reduce((sum, day) => sum + day.bookings.length, 0),
+    free: days.reduce((sum, { free }) => sum + free.morning + free.afternoon, 0),
+  };
+}
+
+/** 上午(8:30–12:00), out of everybody's working time; undefined when somebody works through noon. */
+export function officeHalves(rows: readonly BoardRow[]): { morning: string; afternoon: string } | undefined {
+  const frames = rows.flatMap(({ days }) => days.flatMap((day) => day.frames));
+  const [before, after] = [
+    frames.filter(({ from }) => from < noon),
+    frames.filter(({ from }) => from >= noon),
+  ];
+  if (before.length === 0 || after.length === 0 || before.some(({ to }) => to > noon)) return undefined;
+  const span = (part: typeof frames) =>
+    `${clock(Math.min(...part.map(({ from }) => from)))}–${clock(Math.max(...part.map(({ to }) => to)))}`;
+  return { morning: span(before), afternoon: span(after) };
+}
+const noon = 13 * 60;
+const clock = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;

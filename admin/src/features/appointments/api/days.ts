@@ -42,6 +42,15 @@ export function dayAndClock(moment: string): string {
   return `${monthDay(moment)} ${weekday(moment)} ${shortClock(moment)}`;
 }
 
+/** 今天 14:00, 周四 14:30 within the week, else 12月1日 14:30 */
+export function nearDay(moment: string, now: number): string {
+  const ahead = new Date(moment).getTime() - now;
+  if (isoDay(moment) === isoDay(now)) return `今天 ${shortClock(moment)}`;
+  return ahead > 0 && ahead < 6 * 86_400_000
+    ? weekdayTime(moment)
+    : `${monthDay(moment)} ${shortClock(moment)}`;
+}
+
 export type Half = 'morning' | 'afternoon';
 
 /** Before one o'clock is the morning. */

@@ -5,7 +5,12 @@ import { isDay } from './days';
 
 export type ListQuery = Omit<Query<'GET /desk/appointments'>, 'cursor' | 'limit'>;
 
-export const marks = { late: '取消得晚', appeal: '有申诉', followUp: '要回访' } as const;
+export const marks = {
+  taking: '占用社工时间',
+  late: '取消得晚',
+  appeal: '有申诉',
+  followUp: '要回访',
+} as const;
 export const ratings = { any: '有评价', satisfied: '评价满意' } as const;
 
 function oneOf<T extends string>(

@@ -34,6 +34,17 @@ export const stateWords = Object.fromEntries(
   Object.entries(appointmentStates).map(([state, { staff }]) => [state, staff]),
 ) as Record<AppointmentState, string>;
 
+/** Two letters, for the narrowest places. */
+export const kindShort: Readonly<Record<OfferKind, string>> = {
+  homeVisit: '家访',
+  rehabilitation: '康复',
+  bathing: '助浴',
+  counselling: '倾听',
+  escort: '陪诊',
+  window: '办事',
+  venue: '场地',
+};
+
 /** The offer's own name where it fits a narrow place, else the word of its kind. */
 export function shortName(kind: OfferKind, offerName: string): string {
   return [...offerName].length <= 4 ? offerName : offerKinds[kind];

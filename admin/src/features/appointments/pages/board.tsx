@@ -121,7 +121,7 @@ export function BoardPage() {
               ) : (
                 <DayView rows={rows} date={day} now={day === today ? minuteOfDay(now) : undefined} />
               ))}
-            <BoardFoot view={view} />
+            <BoardFoot view={view} rows={rows} />
           </section>
         </div>
       </div>

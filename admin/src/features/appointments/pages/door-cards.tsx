@@ -106,10 +106,15 @@ function DoorCard({ card, onLeave }: { card: Card; onLeave: () => void }) {
         <span>{card.communityName}</span>
       </header>
       <div className="dc-middle">
-        <QRCode type="svg" value={card.code} size={128} bordered={false} errorLevel="M" color="#000000" />
+        <figure>
+          <div aria-hidden>
+            <QRCode type="svg" value={card.code} size={128} bordered={false} errorLevel="M" color="#000000" />
+          </div>
+          <figcaption>{card.code}</figcaption>
+        </figure>
         <div>
           <b className="dc-place">{card.text}</b>
-          <span>社工上门，请让社工扫这个码</span>
+          <span>社工上门时扫这个码签到</span>
         </div>
       </div>
       <footer>

@@ -85,44 +85,48 @@ function Shown({ numbers }: { numbers: Numbers }) {
     <>
       <Strip numbers={numbers} />
       <div className="charts">
-        <BarsCard
-          title="社工的时间用了多少"
-          unit="小时，已约 ÷ 上班"
-          columns={['社工', '已约(小时)', '上班(小时)', '用了']}
-          rows={utilisationRows(numbers)}
-          hint="超过 100% 的标橙，说明排得比上班时间还多。"
-          empty="这段时间没有排班的人。"
-        />
-        <BarsCard
-          title="最快多久能约上"
-          unit="从现在到第一个空档"
-          columns={['服务', '等待(小时)']}
-          rows={firstFreeRows(numbers)}
-          hint="超过三天标橙，没有空档标红。点开直接预约。"
-          empty="还没有可以预约的服务。"
-        />
-        <BarsCard
-          title="按服务"
-          unit="次"
-          columns={['服务', '次数']}
-          rows={kindRows(numbers)}
-          empty="这段时间没有预约。"
-        />
-        <BarsCard
-          title="按社区"
-          unit="次"
-          columns={['社区', '次数']}
-          rows={communityRows(numbers)}
-          empty="这段时间没有预约。"
-        />
-        <BarsCard
-          title="重点人群有多少人得到过服务"
-          unit="人，服务过 ÷ 登记的"
-          columns={['人群', '服务过(人)', '登记(人)', '覆盖']}
-          rows={coverageRows(numbers)}
-          hint="不足 5人的组不显示，免得认出是谁。"
-          empty="没有满 5人的人群。"
-        />
+        <div className="col g12">
+          <BarsCard
+            title="社工的时间用了多少"
+            unit="小时，已约 ÷ 上班"
+            columns={['社工', '已约(小时)', '上班(小时)', '用了']}
+            rows={utilisationRows(numbers)}
+            hint="超过 100% 的标橙，说明排得比上班时间还多。"
+            empty="这段时间没有排班的人。"
+          />
+          <BarsCard
+            title="按服务"
+            unit="次"
+            columns={['服务', '次数']}
+            rows={kindRows(numbers)}
+            empty="这段时间没有预约。"
+          />
+        </div>
+        <div className="col g12">
+          <BarsCard
+            title="最快多久能约上"
+            unit="从现在到第一个空档"
+            columns={['服务', '等待(小时)']}
+            rows={firstFreeRows(numbers)}
+            hint="超过三天标橙，没有空档标红。点开直接预约。"
+            empty="还没有可以预约的服务。"
+          />
+          <BarsCard
+            title="按社区"
+            unit="次"
+            columns={['社区', '次数']}
+            rows={communityRows(numbers)}
+            empty="这段时间没有预约。"
+          />
+          <BarsCard
+            title="重点人群有多少人得到过服务"
+            unit="人，服务过 ÷ 登记的"
+            columns={['人群', '服务过(人)', '登记(人)', '覆盖']}
+            rows={coverageRows(numbers)}
+            hint="不足 5人的组不显示，免得认出是谁。"
+            empty="没有满 5人的人群。"
+          />
+        </div>
       </div>
     </>
   );

@@ -1,14 +1,15 @@
 // The head of a request: what it is, where it stands, and only those actions that are allowed now.
 import { sources } from '@constants/requests';
 import type { StaffRequest } from '@contract/requests';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useWrite } from '../../../shared/api/hooks';
 import { messageOf } from '../../../shared/api/errors';
+import { useMay } from '../../../shared/auth/session';
 import { shortNumber } from '../../../shared/format/number';
 import { dayAndTime } from '../../../shared/format/time';
 import { tagLabel } from '../../../shared/format/tags';
 import { Button } from '../../../shared/ui/button';
-import type { IconName } from '../../../shared/ui/icon';
+import { Icon, type IconName } from '../../../shared/ui/icon';
 import { Flag, StateTag } from '../../../shared/ui/marks';
 import { toast } from '../../../shared/ui/toast';
 import { neighbours } from '../api/list-order';
@@ -74,6 +75,7 @@ export function DetailHead({ request, now, onAction }: Props) {
             {label}
           </Button>
         ))}
+        <BookVisit request={request} />
         {request.can.reject && (
           <Button kind="danger" onClick={() => onAction('reject')}>
             不予受理
@@ -86,6 +88,21 @@ export function DetailHead({ request, now, onAction }: Props) {
         </span>
       </div>
     </header>
+  );
+}
+
+const over = new Set<StaffRequest['state']>(['closed', 'rejected', 'cancelled', 'merged']);
+
+/** A visit booked from here belongs to the request; for whom it is about, not for who reported it. */
+function BookVisit({ request: { id, state, reporter } }: { request: StaffRequest }) {
+  const mayBook = useMay('appointments.book');
+  const residentId = reporter.onBehalfOf?.residentId ?? reporter.residentId;
+  if (!mayBook || !residentId || over.has(state)) return null;
+  return (
+    <Link className="btn" to={`/appointments/new?${new URLSearchParams({ requestId: id, residentId })}`}>
+      <Icon name="calendar" />
+      约上门
+    </Link>
   );
 }
 

@@ -1,11 +1,16 @@
 // What the halves and the hatching mean, the keys, and that changes are told.
+import type { BoardRow } from '@contract/appointments';
+import { officeHalves } from '../../api/board';
 import type { BoardView } from './board-head';
 
-export function BoardFoot({ view }: { view: BoardView }) {
+export function BoardFoot({ view, rows }: { view: BoardView; rows: readonly BoardRow[] }) {
+  const halves = officeHalves(rows);
   return (
     <div className="row sm sec board-foot">
       {view === 'week' ? (
-        <span>每格上半是上午(13:00 前)，下半是下午。</span>
+        <span>
+          每格上半是上午({halves?.morning ?? '13:00 前'})，下半是下午{halves && `(${halves.afternoon})`}。
+        </span>
       ) : (
         <span>白底是上班时间，拖到哪里就从几点开始。</span>
       )}

@@ -9,6 +9,7 @@ import { Button } from '../../../../shared/ui/button';
 import { Segments } from '../../../../shared/ui/field';
 import { Icon } from '../../../../shared/ui/icon';
 import { bookingTabs } from '../../../../shared/ui/page-tabs';
+import { countsOf } from '../../api/board';
 import { addDays, momentAt } from '../../api/days';
 import { kindIcons } from '../../api/looks';
 
@@ -67,24 +68,37 @@ export function BoardHead(props: Props) {
   );
 }
 
-function Counts({ board, list, onConflict }: Props & { list: string }) {
+function Counts({ board, list, view, day, onConflict }: Props & { list: string }) {
   if (!board) return null;
-  const { booked, free, toPlace, conflicts } = board.counts;
+  const { toPlace, conflicts } = board.counts;
+  const { booked, free } = view === 'week' ? board.counts : countsOf(board.rows, day);
   return (
-    <span className="sec counts">
-      已约 <Link to={list}>{booked}</Link> · 可约{' '}
-      <Link to={`/appointments/new?date=${board.from}`}>{free}</Link> · 待排{' '}
-      <Link to="/appointments/waiting" className={toPlace > 0 ? 'due' : ''}>
-        {toPlace}
-      </Link>{' '}
-      · 冲突{' '}
-      {conflicts > 0 ? (
-        <button type="button" className="link bad" onClick={onConflict}>
-          {conflicts}
-        </button>
-      ) : (
-        0
-      )}
+    <span className="row sec counts">
+      <span className="row g4">
+        已约 <Link to={list}>{booked}</Link>
+      </span>
+      ·
+      <span className="row g4">
+        可约 <Link to={`/appointments/new?date=${view === 'week' ? board.from : day}`}>{free}</Link>
+      </span>
+      ·
+      <span className="row g4">
+        待排{' '}
+        <Link to="/appointments/waiting" className={toPlace > 0 ? 'due' : ''}>
+          {toPlace}
+        </Link>
+      </span>
+      ·
+      <span className="row g4">
+        冲突{' '}
+        {conflicts > 0 ? (
+          <button type="button" className="link bad" onClick={onConflict}>
+            {conflicts}
+          </button>
+        ) : (
+          0
+        )}
+      </span>
     </span>
   );
 }

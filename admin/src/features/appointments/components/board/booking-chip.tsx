@@ -3,7 +3,7 @@ import { offerKinds } from '@constants/appointments';
 import type { StaffAppointmentRow } from '@contract/appointments';
 import { Link } from 'react-router';
 import { dayAndClock, shortClock } from '../../api/days';
-import { shortName, stateWords } from '../../api/looks';
+import { kindShort, shortName, stateWords } from '../../api/looks';
 import { Icon } from '../../../../shared/ui/icon';
 import { useBoard, type Proposal } from './board-context';
 
@@ -27,14 +27,11 @@ export function BookingChip({ booking, holder }: Props) {
     booking.id === opened ? 'new' : '',
     isDragged ? 'lifted' : '',
   ];
-  const words = [
-    dayAndClock(booking.start),
-    holder.name,
+  const more = [
     booking.offerName,
-    booking.nameMasked,
     stateWords[booking.state],
-    booking.conflict ? `冲突：${booking.conflict}` : '',
-  ];
+    ...(booking.conflict ? [`冲突：${booking.conflict}`] : []),
+  ].join('，');
   return (
     <Link
       to={openAt(booking.id)}
@@ -43,8 +40,7 @@ export function BookingChip({ booking, holder }: Props) {
       data-booking={booking.id}
       data-stop
       draggable={movable}
-      title={words.slice(2).filter(Boolean).join(' · ')}
-      aria-label={words.filter(Boolean).join('，')}
+      title={more}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = 'move';
         event.dataTransfer.setData('text/plain', booking.number);
@@ -53,10 +49,14 @@ export function BookingChip({ booking, holder }: Props) {
       onDragEnd={() => drag(undefined)}
     >
       <b>{shortClock(booking.start)}</b>
-      <span className="el">{shortName(booking.kind, booking.offerName)}</span>
+      <span className="el long">{shortName(booking.kind, booking.offerName)}</span>
+      <span className="el short">{kindShort[booking.kind]}</span>
       <span className="nw who">{booking.nameMasked || booking.place}</span>
       {booking.conflict && <Icon name="alert" size="s" />}
       {booking.state === 'done' && <Icon name="check" size="s" />}
+      <span className="only-read">
+        {dayAndClock(booking.start)} {holder.name}，{more}
+      </span>
     </Link>
   );
 }
@@ -66,7 +66,8 @@ export function ProposedChip({ proposal: { entry, start } }: { proposal: Proposa
   return (
     <span className={`bk new kd-${entry.kind}`} title={`建议：${entry.offerName || offerKinds[entry.kind]}`}>
       <b>{shortClock(start)}</b>
-      <span className="el">{shortName(entry.kind, entry.offerName)}</span>
+      <span className="el long">{shortName(entry.kind, entry.offerName)}</span>
+      <span className="el short">{kindShort[entry.kind]}</span>
       <span className="nw who">{entry.nameMasked}</span>
       <span className="only-read">建议排在这里</span>
     </span>

@@ -1,7 +1,9 @@
 // One day hour by hour: people × time, bookings as long as they last; drop a booking at the time where it shall begin.
 import type { BoardDay, BoardRow, StaffAppointmentRow } from '@contract/appointments';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { minuteOfDay } from '../../../../shared/format/time';
+import { asTime } from '../../../../shared/ui/time-input';
 import { inHalf, isOff } from '../../api/board';
 import { steer } from './arrows';
 import { useBoard } from './board-context';
@@ -15,6 +17,7 @@ interface Props {
   now: number | undefined;
 }
 
+const laneHeight = 68;
 const tones = ['', 'b', 'v', 'o', 'g'];
 const all = (day: BoardDay) => [...inHalf(day, 'morning'), ...inHalf(day, 'afternoon')];
 
@@ -90,6 +93,7 @@ interface LineProps {
 function Line({ row, day, span, now }: LineProps) {
   const { dragged, drop } = useBoard();
   const [over, setOver] = useState(false);
+  const lanes = lanesOf(all(day));
   const percent = (minute: number) => ((minute - span.from) / (span.to - span.from)) * 100;
   const place = (from: number, to: number) => ({
     left: `${percent(from)}%`,
@@ -97,6 +101,7 @@ function Line({ row, day, span, now }: LineProps) {
   });
   return (
     <div
+      style={{ height: Math.max(1, ...lanes.map(({ lane }) => lane + 1)) * laneHeight + 18 }}
       className={`dv${dragged ? ' open' : ''}${over ? ' over' : ''}`}
       onDragOver={(event) => {
         if (!dragged) return;
@@ -114,17 +119,24 @@ function Line({ row, day, span, now }: LineProps) {
       }}
     >
       {day.frames.map((frame) => (
-        <i key={frame.from} className="frame" style={place(frame.from, frame.to)} />
+        <Link
+          key={frame.from}
+          className="frame"
+          style={place(frame.from, frame.to)}
+          draggable={false}
+          aria-label={`${row.name} ${asTime(frame.from)}–${asTime(frame.to)} 上班，去预约`}
+          to={`/appointments/new?${new URLSearchParams({ staffId: row.id, date: day.date })}`}
+        />
       ))}
       {isOff(day) && <span className="why">{day.off}</span>}
       {now !== undefined && now > span.from && now < span.to && (
         <i className="now" style={{ left: `${percent(now)}%` }} />
       )}
-      {lanesOf(all(day)).map(({ booking, lane }) => (
+      {lanes.map(({ booking, lane }) => (
         <span
           key={booking.id}
           className="at"
-          style={{ ...place(startOf(booking), endOf(booking)), top: 12 + lane * 34 }}
+          style={{ ...place(startOf(booking), endOf(booking)), top: 12 + lane * laneHeight }}
         >
           <BookingChip booking={booking} holder={row} />
         </span>

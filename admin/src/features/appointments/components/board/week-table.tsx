@@ -2,7 +2,8 @@
 import type { BoardDay, BoardRow } from '@contract/appointments';
 import { useState } from 'react';
 import { isOff, weekLoad } from '../../api/board';
-import { dayHead } from '../../api/days';
+import { monthDay } from '../../../../shared/format/time';
+import { dayHead, momentAt } from '../../api/days';
 import { steer } from './arrows';
 import { useBoard } from './board-context';
 import { HalfCell } from './half-cell';
@@ -28,7 +29,7 @@ export function WeekTable({ rows, today }: { rows: readonly BoardRow[]; today: s
             </th>
             {days.map(({ date }, index) => (
               <th key={date} scope="col" className={date === today ? 'td0' : ''}>
-                {dayHead(date, index === 0 || date.endsWith('-01'))}{' '}
+                <DayName date={date} withMonth={index === 0 || date.endsWith('-01')} />{' '}
                 {date === today && <span className="tag p">今天</span>}
               </th>
             ))}
@@ -46,6 +47,17 @@ export function WeekTable({ rows, today }: { rows: readonly BoardRow[]; today: s
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The month is left out where columns are narrow: it stands in the head of the page. */
+function DayName({ date, withMonth }: { date: string; withMonth: boolean }) {
+  const [weekday, day] = dayHead(date, false).split(' ');
+  return (
+    <>
+      {weekday} {withMonth && <span className="mo">{monthDay(momentAt(date)).replace(/\d+日$/, '')}</span>}
+      {day}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 // The workers that suit, with a few words why; one is chosen, or anybody.
 import { Avatar } from '../../../../shared/ui/marks';
 import type { DeskCalendar } from '../../api/calendar';
-import { dayAndClock } from '../../api/days';
+import { nearDay } from '../../api/days';
 
 interface Props {
   workers: DeskCalendar['workers'];
@@ -27,7 +27,7 @@ export function Workers({ workers, value, anybody, onChange }: Props) {
           key={staffId}
           on={value === staffId}
           name={name}
-          note={[note, earliest && `最早 ${dayAndClock(earliest)}`].filter(Boolean).join(' · ')}
+          note={[note, earliest && `最早 ${nearDay(earliest, Date.now())}`].filter(Boolean).join(' · ')}
           onChoose={() => onChange(staffId, name)}
         />
       ))}
@@ -43,7 +43,9 @@ function Entry(props: { on: boolean; name: string; note: string; onChoose: () =>
       <Avatar name={name} small />
       <span className="col el">
         <b>{name}</b>
-        <span className="sm sec el">{note}</span>
+        <span className="sm sec el" title={note}>
+          {note}
+        </span>
       </span>
     </label>
   );
