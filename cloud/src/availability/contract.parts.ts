@@ -151,6 +151,16 @@ export const WorkPlan = object({
 });
 export type WorkPlan = Static<typeof WorkPlan>;
 
+/** One civil day of a worker or room as it comes out of plan, calendar, exceptions, leave and closures. */
+export const PlanDay = object({
+  date: Day,
+  frames: Type.Array(Frame),
+  /** Why nobody works that day. */
+  off: Type.Optional(Type.String()),
+  booked: Type.Integer(),
+});
+export type PlanDay = Static<typeof PlanDay>;
+
 export const Room = object({
   id: Id,
   name: Type.String(),

@@ -1,11 +1,14 @@
 /** Stored settings as the contract shows them. */
 import type { Organisation } from '../accounts/index.ts';
-import type { Closure, Offer, Room, WorkPlan } from './contract.ts';
+import { timeOnDay } from '../kernel/calendar-days.ts';
+import type { Closure, Offer, PlanDay, Room, WorkPlan } from './contract.ts';
 import type { ManagedResource } from './managed.ts';
 import type { ClosureDocument } from './model/closure.ts';
 import type { OfferDocument } from './model/offer.ts';
 import type { PlanDocument, WeeklyFrame } from './model/plan.ts';
 import type { RoomDocument } from './model/room.ts';
+import type { WorkDay } from './queries.ts';
+import { minuteMs } from './rules/day.ts';
 
 type Units = Organisation['units'];
 
@@ -50,6 +53,19 @@ export function presentPlan({ resource, plan, weekly, leaves }: PlanFacts): Work
     version: plan?.version ?? 0,
   };
 }
+
+const minutes = (at: Date): number => timeOnDay(at.getTime()) / minuteMs;
+
+/** Leave may begin at any second: whole minutes inside. A frame to the end of the day ends at minute 1440, not at 0. */
+export const presentDay = ({ date, frames, off, spans }: WorkDay): PlanDay => ({
+  date,
+  frames: frames.map(({ from, to }) => ({
+    from: Math.ceil(minutes(from)),
+    to: Math.floor(minutes(to)) || 1440,
+  })),
+  ...(off === undefined ? {} : { off }),
+  booked: spans.filter((span) => span.offerId !== undefined).length,
+});
 
 export const presentRoom = (stored: RoomDocument, units: Units): Room => ({
   id: stored._id,

@@ -141,6 +141,11 @@ describe('plans', () => {
     expect(answer.body.clashes).toEqual([{ appointmentId: 'booked', start: '2026-11-24T01:30:00.000Z' }]);
     expect(answer.body.plan.exceptions).toEqual([training]);
     expect((await starts(offer, '2026-11-24')).mark).toBe('closed');
+    const days = `/desk/plans/${worker.id}/days?from=2026-11-24&days=8`;
+    const shown = (await get<{ items: object[] }>(clerk, days)).body.items;
+    expect(shown[0]).toEqual({ date: '2026-11-24', frames: [], off: '培训：适老化改造', booked: 1 });
+    expect(shown[7]).toEqual({ date: '2026-12-01', frames: [{ from: 540, to: 720 }], booked: 0 });
+    expect((await get(stranger, days)).status).toBe(404);
     expect((await send(clerk, `POST ${path}`, { ...training, date: '2026-11-20' })).status).toBe(422);
     expect((await app.call(`DELETE ${path}/2026-11-24`, {}, clerk.token)).status).toBe(200);
     expect((await app.call(`DELETE ${path}/2026-11-24`, {}, clerk.token)).status).toBe(404);

@@ -7,7 +7,7 @@ import { addException, removeException, savePlan } from './commands/save-plan.ts
 import { changeRoom, createRoom } from './commands/save-room.ts';
 import { availabilityEndpoints } from './contract.ts';
 import { presentClosure, presentOffer, presentRoom } from './present.ts';
-import { listClosures, listOffers, listPlans, listRooms, planById } from './settings-queries.ts';
+import { listClosures, listOffers, listPlans, listRooms, planById, planDays } from './settings-queries.ts';
 
 const units = async () => (await organisation()).units;
 
@@ -18,6 +18,9 @@ export const availabilityRoutes: readonly Route[] = handlers(availabilityEndpoin
   'PUT /desk/offers/:id': async ({ context, params, body }) =>
     presentOffer(await changeOffer(context, { ...body, id: params.id }), await units()),
   'GET /desk/plans': async ({ actor, query }) => ({ items: await listPlans(actor, query.unitId) }),
+  'GET /desk/plans/:id/days': async ({ actor, params, query, now }) => ({
+    items: await planDays(actor, { ...query, id: params.id }, now),
+  }),
   'PUT /desk/plans/:id': async ({ actor, context, params, body }) => {
     await savePlan(context, { ...body, id: params.id });
     return planById(actor, params.id);

@@ -2,10 +2,11 @@
 import { organisation } from '../accounts/index.ts';
 import type { StaffActor } from '../kernel/actor.ts';
 import { notFound } from '../kernel/errors.ts';
-import type { Closure, Offer, Room, WorkPlan } from './contract.ts';
+import type { Closure, Offer, PlanDay, Room, WorkPlan } from './contract.ts';
 import { managedResource, resourcesIn, type ManagedResource } from './managed.ts';
 import { can } from './policy.ts';
-import { presentClosure, presentOffer, presentPlan, presentRoom } from './present.ts';
+import { presentClosure, presentDay, presentOffer, presentPlan, presentRoom } from './present.ts';
+import { dayOfWork } from './queries.ts';
 import { setup } from './setup.ts';
 import { workOfAll } from './working-days.ts';
 
@@ -26,6 +27,16 @@ export async function listPlans(actor: StaffActor, unitId: string): Promise<Work
 
 export const planById = async (actor: StaffActor, id: string): Promise<WorkPlan> =>
   planOf(await managedResource(actor, id));
+
+export async function planDays(
+  actor: StaffActor,
+  { id, from, days }: { id: string; from: string; days: number },
+  now: Date,
+): Promise<PlanDay[]> {
+  await managedResource(actor, id);
+  const worked = (await dayOfWork([id], from, days, now)).get(id) ?? [];
+  return worked.map(presentDay);
+}
 
 async function planOf(resource: ManagedResource): Promise<WorkPlan> {
   const { plans } = await setup();
