@@ -3,18 +3,17 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import Router from '@koa/router';
 import Koa from 'koa';
 import type { Clock } from '../kernel/clock.ts';
 import type { EndpointTable } from '../kernel/contract.ts';
-import { methodNotAllowed, notFound } from '../kernel/errors.ts';
+import { notFound } from '../kernel/errors.ts';
 import { rateLimiter } from '../kernel/rate-limit.ts';
+import { api } from './api.ts';
 import { docs } from './docs.ts';
 import { health } from './health.ts';
 import type { Authenticator } from '../kernel/identity.ts';
 import { pages } from './pages.ts';
 import type { Pages } from './pages.ts';
-import { pipeline } from './pipeline.ts';
 import type { PipelineOptions } from './pipeline.ts';
 import { requestLog } from './request-log.ts';
 import type { Route } from './routes.ts';
@@ -52,15 +51,7 @@ export function httpServer(options: HttpOptions): HttpServer {
     await next();
     if (ctx.status === 404 && ctx.respond !== false) throw notFound('common.notFound', '没有找到您要的内容');
   });
-  const router = apiRouter(options.routes, pipelineOptions(options, ends));
-  koa.use(router.routes());
-  koa.use(
-    router.allowedMethods({
-      throw: true,
-      methodNotAllowed: () => methodNotAllowed('common.methodNotAllowed', '不支持这种访问方式'),
-      notImplemented: () => methodNotAllowed('common.methodNotAllowed', '不支持这种访问方式'),
-    }),
-  );
+  for (const part of api(options.routes, pipelineOptions(options, ends))) koa.use(part);
   const handle = koa.callback();
   let running = 0;
   const server = createServer((request, response) => {
@@ -86,22 +77,6 @@ export function httpServer(options: HttpOptions): HttpServer {
 async function meantMethod(ctx: Koa.Context, next: Koa.Next): Promise<void> {
   if (ctx.method === 'POST' && ctx.get('x-http-method-override') === 'PATCH') ctx.method = 'PATCH';
   await next();
-}
-
-/** The router with every route of the tables, and nothing else: a test walks it. */
-export function apiRouter(routes: readonly Route[], options: PipelineOptions): Router {
-  const router = new Router({ prefix: '/api' });
-  for (const route of inOrderOfMatch(routes)) {
-    const [method = '', path = ''] = route.key.split(' ');
-    router.register(path, [method], pipeline(route, options) as never);
-  }
-  return router;
-}
-
-/** Fixed words before parameters, so that `/requests/export` is not taken for the request "export". */
-function inOrderOfMatch(routes: readonly Route[]): Route[] {
-  const weight = (key: string): string => key.replace(/:\w+/g, '\uffff');
-  return [...routes].sort((a, b) => (weight(a.key) < weight(b.key) ? -1 : 1));
 }
 
 function pipelineOptions(options: HttpOptions, ends: Set<() => void>): PipelineOptions {

@@ -1,7 +1,7 @@
 /** How many messages a person may still get for a template: an estimate by what phone and WeChat told us; WeChat decides. */
 import { Schema } from 'mongoose';
 import { defineModel } from '../kernel/database/model.ts';
-import { readById } from '../kernel/database/batches.ts';
+import { readById, updateDurably } from '../kernel/database/batches.ts';
 import { isDuplicateKey } from '../kernel/database/problems.ts';
 
 interface CreditDocument {
@@ -75,7 +75,8 @@ export async function pushedAccept(openid: string, templateId: string, at: Date)
 }
 
 export async function spendCredit(openid: string, templateId: string): Promise<void> {
-  await CreditModel.updateOne(
+  await updateDurably(
+    CreditModel.collection,
     { _id: idOf(openid, templateId), $or: [{ reported: { $gt: 0 } }, { pushed: { $gt: 0 } }] },
     { $inc: { spent: 1 } },
   );

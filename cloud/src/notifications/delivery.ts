@@ -1,4 +1,5 @@
 /** One try to bring a stored notice to WeChat, and what comes of it; a notice is never lost, at worst it stays in the inbox. */
+import { updateDurably } from '../kernel/database/batches.ts';
 import { logger } from '../kernel/logger.ts';
 import { loseCredits, spendCredit } from './credits.ts';
 import { sendSubscribeMessage, type SendOutcome } from './gateway.ts';
@@ -51,7 +52,8 @@ async function record(notice: Pending, id: string, outcome: SendOutcome, now: Da
 
 async function settle(notice: Pending, result: Partial<WechatDelivery>): Promise<void> {
   const fields = Object.entries(result).map(([name, value]): [string, unknown] => [`wechat.${name}`, value]);
-  await NotificationModel.updateOne(
+  await updateDurably(
+    NotificationModel.collection,
     { _id: notice._id, 'wechat.state': 'pending' },
     { $set: Object.fromEntries(fields), $unset: { 'wechat.nextAt': 1 } },
   );

@@ -1,4 +1,5 @@
 /** After a resident has written: WeChat looks at the words, and what it doubts is flagged for staff. Nothing is hidden. */
+import { readById } from '../kernel/database/batches.ts';
 import { unavailable } from '../kernel/errors.ts';
 import type { DomainEvent, ReactionCall } from '../kernel/events.ts';
 import { logger } from '../kernel/logger.ts';
@@ -23,10 +24,7 @@ export async function checkContent(
   { attempt }: Pick<ReactionCall, 'attempt'>,
 ): Promise<void> {
   if (!mayBeAboutWords(event)) return;
-  const projection = { text: 1, submittedAt: 1, scopes: 1, timeline: 1, movedEntries: 1 };
-  const request = (await RequestModel.collection.findOne({ _id: event.data.requestId } as never, {
-    projection,
-  })) as unknown as Looked | null;
+  const request = await readById<Looked>(RequestModel.collection, event.data.requestId);
   const words = request && wordsOf(await withWholeTimeline(request), event);
   if (!request || !words) return;
   const verdict = await surroundings().verdictOn(words.residentId, words.text);

@@ -1,4 +1,4 @@
-/** Inserting one document and reading one by id, many callers' at a time; each document stays a write of its own. */
+/** Inserting, changing and reading one document, many callers' at a time; each document stays a write of its own. */
 import type { mongo } from 'mongoose';
 import { together } from '../together.ts';
 
@@ -9,7 +9,13 @@ type Collection = mongo.Collection<Document>;
 const durable = { writeConcern: { w: 'majority', journal: true }, ordered: false } as const;
 
 const inserters = new WeakMap<Collection, (document: Document) => Promise<void>>();
+const updaters = new WeakMap<Collection, (update: Update) => Promise<void>>();
 const readers = new WeakMap<Collection, Map<string, Reader>>();
+
+interface Update {
+  filter: mongo.Filter<Document>;
+  update: mongo.UpdateFilter<Document>;
+}
 
 type Reader = (value: string) => Promise<Document | undefined>;
 
@@ -19,6 +25,14 @@ export function insertDurably(collection: unknown, document: unknown): Promise<v
   const insert = inserters.get(own) ?? inserter(own);
   inserters.set(own, insert);
   return insert(document as Document);
+}
+
+/** Changes the document that the filter finds, if there is one. */
+export function updateDurably(collection: unknown, filter: object, update: object): Promise<void> {
+  const own = collection as Collection;
+  const change = updaters.get(own) ?? updater(own);
+  updaters.set(own, change);
+  return change({ filter, update });
 }
 
 /** The document as it is stored, or nothing; with `_id` in the shard key this goes to the shards that hold the ids. */
@@ -36,16 +50,31 @@ export function readByUnique<T>(collection: unknown, field: string, value: strin
 }
 
 const inserter = (collection: Collection) =>
-  together<Document, void>(async (documents) => {
-    try {
-      await collection.insertMany(documents, { ...durable, ignoreUndefined: true });
-      return documents.map(() => undefined);
-    } catch (error) {
-      const refused = writeErrorsOf(error);
-      if (!refused) throw error;
-      return documents.map((_, index) => refused.get(index));
-    }
-  });
+  together<Document, void>((documents) =>
+    oneByOne(documents, () => collection.insertMany(documents, { ...durable, ignoreUndefined: true })),
+  );
+
+const updater = (collection: Collection) =>
+  together<Update, void>((updates) =>
+    oneByOne(updates, () =>
+      collection.bulkWrite(
+        updates.map((update) => ({ updateOne: update })),
+        durable,
+      ),
+    ),
+  );
+
+/** What a write of many says about each of them. */
+async function oneByOne(inputs: unknown[], write: () => Promise<unknown>): Promise<(Error | undefined)[]> {
+  try {
+    await write();
+    return inputs.map(() => undefined);
+  } catch (error) {
+    const refused = writeErrorsOf(error);
+    if (!refused) throw error;
+    return inputs.map((_, index) => refused.get(index));
+  }
+}
 
 /** The errors of single documents by their place; nothing when the call as a whole failed. */
 function writeErrorsOf(error: unknown): Map<number, Error> | undefined {
