@@ -46,6 +46,14 @@ const pages: RouteObject[] = [
     }),
   },
   {
+    path: 'appointments/timetable',
+    lazy: async () => ({ Component: (await import('../features/activities/pages/timetable')).TimetablePage }),
+  },
+  {
+    path: 'appointments/courses',
+    lazy: async () => ({ Component: (await import('../features/activities/pages/courses')).CoursesPage }),
+  },
+  {
     path: 'appointments/:id',
     lazy: async () => ({
       Component: (await import('../features/appointments/pages/appointment')).AppointmentPage,

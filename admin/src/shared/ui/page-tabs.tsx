@@ -26,6 +26,8 @@ export const bookingTabs: readonly Tab[] = [
   { to: '/appointments/list', label: '名单', needs: 'appointments.read' },
   { to: '/appointments/waiting', label: '排队', needs: 'appointments.read' },
   { to: '/appointments/numbers', label: '数字', needs: 'appointments.read' },
+  { to: '/appointments/timetable', label: '课表', needs: 'activities.read' },
+  { to: '/appointments/courses', label: '课程', needs: 'activities.read' },
   { to: '/appointments/door-cards', label: '门牌卡', needs: 'appointments.book' },
 ];
 

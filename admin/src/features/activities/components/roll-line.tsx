@@ -1,0 +1,71 @@
+// One person on the roll: here, absent, excused; gone; a child with whoever fetches it.
+import { attendances } from '@constants/activities';
+import type { RollLine as Line } from '@contract/activities';
+import { useState } from 'react';
+import { messageOf } from '../../../shared/api/errors';
+import { useWrite } from '../../../shared/api/hooks';
+import { clockTime } from '../../../shared/format/time';
+import { Button } from '../../../shared/ui/button';
+import { Note } from '../../../shared/ui/marks';
+import { PickUpChoice } from './pick-up-choice';
+
+interface Props {
+  sessionId: string;
+  line: Line;
+  may: boolean;
+}
+
+export function RollLine({ sessionId, line, may }: Props) {
+  const [fetching, setFetching] = useState(false);
+  const roll = useWrite('POST /desk/sessions/:id/roll');
+  const leave = useWrite('POST /desk/sessions/:id/leave');
+  const params = { id: sessionId };
+  const mark = (attendance: 'arrived' | 'absent' | 'excused') =>
+    roll.mutate({ params, body: { enrolmentId: line.enrolmentId, attendance } });
+  const go = (pickUpId?: string) =>
+    leave.mutate(
+      { params, body: { enrolmentId: line.enrolmentId, ...(pickUpId ? { pickUpId } : {}) } },
+      { onSuccess: () => setFetching(false) },
+    );
+  const error = roll.error ?? leave.error;
+  return (
+    <div className="col" style={{ gap: 4, padding: '6px 0' }}>
+      <div className="row">
+        <span className="sp">
+          <b>{line.name}</b> {line.child && <span className="tag">孩子</span>}
+          {line.care && <span className="tag bad">{line.care}</span>}
+          {!line.photoConsent && <span className="tag">不拍照</span>}
+        </span>
+        <span className="sm sec nw">{wordsOf(line)}</span>
+        {may && line.attendance !== 'left' && (
+          <>
+            {line.attendance === 'arrived' ? (
+              <Button small busy={leave.isPending} onClick={() => (line.child ? setFetching(true) : go())}>
+                {line.child ? '接走' : '离开'}
+              </Button>
+            ) : (
+              <Button small kind="main" busy={roll.isPending} onClick={() => mark('arrived')}>
+                到了
+              </Button>
+            )}
+            {line.attendance === undefined && (
+              <Button small onClick={() => mark('absent')}>
+                没来
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+      {fetching && <PickUpChoice pickUps={line.pickUps} onChoose={go} onClose={() => setFetching(false)} />}
+      {error && <Note tone="bad">{messageOf(error)}</Note>}
+    </div>
+  );
+}
+
+function wordsOf({ attendance, arrivedAt, leftAt, pickedUpBy }: Line): string {
+  if (attendance === 'left' && leftAt) {
+    return pickedUpBy ? `${clockTime(leftAt)} 由${pickedUpBy}接走` : `${clockTime(leftAt)} 离开`;
+  }
+  if (attendance === 'arrived' && arrivedAt) return `${clockTime(arrivedAt)} 到`;
+  return attendance ? attendances[attendance] : '';
+}
