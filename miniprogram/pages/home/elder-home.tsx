@@ -12,6 +12,7 @@ import { LoadFailed } from '../../shared/ui/state-page';
 import { useVoice } from '../../shared/ui/use-voice';
 import { Street } from './street';
 import { useBookingLine } from './use-booking-line';
+import { useCourseLine } from './use-course-line';
 import { useHome, type HomeData } from './use-home';
 import { sendVoice } from './send-voice';
 import { Picture } from '../../shared/ui/picture';
@@ -61,6 +62,7 @@ function Mine({ data }: { data: HomeData }) {
 export function ElderHome() {
   const { data, error, reload } = useHome();
   const line = useBookingLine();
+  const course = useCourseLine();
   const resident = useSession((session) => session.me?.resident);
   const voice = useVoice(sendVoice);
   const now = new Date();
@@ -105,7 +107,8 @@ export function ElderHome() {
       </View>
       {data ? <Mine data={data} /> : null}
       {error && !data ? <LoadFailed error={error} kept="您说的都还在" onRetry={reload} /> : null}
-      <Big icon="cal" word="约社工" note={line?.words} onTap={() => go('findBooking')} />
+      <Big icon="cal" word="约社工" note={line?.whole} onTap={() => go('findBooking')} />
+      <Big icon="book" word="社区课程" note={course?.words} onTap={() => go('courses')} />
       <Big icon="pen" word="写字告诉社区" onTap={() => go('submit')} />
       <Big icon="list" word="看我的事" onTap={() => goTab('matters')} />
       <Listening voice={voice} />

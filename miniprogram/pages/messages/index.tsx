@@ -17,7 +17,7 @@ import './index.scss';
 
 type Side = 'me' | 'work';
 
-const icons: Record<string, IconName> = {
+const icons: Record<Notification['kind'], IconName> = {
   requestProgress: 'working',
   requestResolved: 'done',
   requestAssigned: 'assigned',
@@ -28,6 +28,7 @@ const icons: Record<string, IconName> = {
   appointmentBooked: 'cal',
   appointmentReminder: 'clock',
   appointmentChanged: 'cal',
+  appointmentAssigned: 'assigned',
   waitlistOffered: 'spark',
   activityNotice: 'book',
   caseHandOver: 'assigned',
@@ -58,7 +59,7 @@ function Row({ item, onOpen }: { item: Notification; onOpen: () => void }) {
       onClick={onOpen}
     >
       <View className={`message-icon ${item.urgent ? 'hot' : ''}`}>
-        <Icon name={icons[item.kind] ?? 'horn'} />
+        <Icon name={icons[item.kind]} />
       </View>
       <View className="grow">
         <View className="message-title">{item.title}</View>
@@ -72,6 +73,13 @@ function Row({ item, onOpen }: { item: Notification; onOpen: () => void }) {
   );
 }
 
+/** Case files are the workers' alone: nobody is told of one as a resident. */
+const pageOf = {
+  request: { me: 'detail', work: 'workRequest' },
+  appointment: { me: 'booking', work: 'visit' },
+  case: { me: 'caseFile', work: 'caseFile' },
+} as const;
+
 export default function Messages() {
   const isStaff = useSession((session) => session.me?.staff !== undefined);
   const atWork = useSession((session) => session.me?.staff !== undefined && !session.asResident);
@@ -80,7 +88,8 @@ export default function Messages() {
   useEffect(reload, [reload, side]);
   const open = (item: Notification) => {
     if (!item.read) void markRead(side, { ids: [item.id] }).catch(() => undefined);
-    if (item.about) go(side === 'me' ? 'detail' : 'workRequest', { id: item.about.id });
+    if (item.kind === 'waitlistOffered') go('bookings');
+    else if (item.about) go(pageOf[item.about.kind][side], { id: item.about.id });
     else reload();
   };
   const readAll = () => {

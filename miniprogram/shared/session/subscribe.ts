@@ -2,20 +2,21 @@
 import { useEffect, useState } from 'react';
 import { call } from '../api/client';
 import { newKey } from '../api/key';
-import type { Answer } from '../api/types';
+import type { Answer, Notification } from '../api/types';
 import { platform } from '../platform';
 
+export type ToldKind = Notification['kind'];
 type Template = Answer<'GET /me/subscriptions'>['items'][number];
 
 /** WeChat shows at most three at once. */
 const atOnce = 3;
 
 /** Asked for when the page opens: in the tap itself WeChat allows no waiting. */
-export function useTemplates(kinds: readonly string[]): Template[] {
+export function useTemplates(kinds: readonly ToldKind[]): Template[] {
   const [templates, setTemplates] = useState<Template[]>([]);
   const wanted = kinds.join();
   useEffect(() => {
-    const named = new Set(wanted.split(','));
+    const named = new Set<string>(wanted.split(','));
     call('GET /me/subscriptions', {}).then(
       ({ items }) =>
         setTemplates(items.filter(({ kinds: its }) => its.some((kind) => named.has(kind))).slice(0, atOnce)),

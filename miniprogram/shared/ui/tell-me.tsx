@@ -2,13 +2,13 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { wordsOf } from '../api/errors';
-import { askToTell, useTemplates } from '../session/subscribe';
+import { askToTell, useTemplates, type ToldKind } from '../session/subscribe';
 import { Button } from './button';
 import { Icon } from './icon';
 import { showToast } from './toast';
 
 interface TellMeProps {
-  kinds: readonly string[];
+  kinds: readonly ToldKind[];
   /** What the button says, and what stands there once the person said yes. */
   word: string;
   done: string;

@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components';
 import { bookingTime, meetingText } from '../../../shared/booking/words';
 import { Button } from '../../../shared/ui/button';
+import { joinQueue } from './full';
 import { useHold, type Trouble } from './use-hold';
 import { useMove } from './use-move';
 import { Took } from './took';
@@ -38,15 +39,13 @@ export function ChooseFoot({ asked, choice }: { asked: Asked; choice: Choice }) 
         >
           {unchanged ? '先选新的时间' : '改到这个时间'}
         </Button>
+      ) : choice.start ? (
+        <Button size="lg" block busy={holding.busy && '正在占住…'} onTap={() => void holding.hold()}>
+          就约这个时间
+        </Button>
       ) : (
-        <Button
-          size="lg"
-          block
-          busy={holding.busy && '正在占住…'}
-          disabled={!choice.start}
-          onTap={() => void holding.hold()}
-        >
-          {choice.start ? '就约这个时间' : '这天约满了，换一天'}
+        <Button size="lg" block onTap={() => joinQueue(asked, choice)}>
+          {choice.day ? '排队等这天的空位' : '排队等空位'}
         </Button>
       )}
     </View>

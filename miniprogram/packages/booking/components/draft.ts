@@ -18,7 +18,7 @@ export interface BookingDraft {
   placeKind: PlaceKind;
   answers: Record<string, string>;
   /** The place that is kept while the form is filled in. */
-  hold?: { id: string; until: string; provider?: string; freeUntil: string } | undefined;
+  hold?: { id: string; until: string; provider?: string; party: number; placeKind: PlaceKind } | undefined;
   /** 每周二，共 8 次; absent: only this once. */
   series?: { everyWeeks: number; times: number } | undefined;
   /** What to book instead of the dates of the series that clash; empty for none. */
@@ -45,6 +45,12 @@ export const dropBooking = () => {
   useBookingDraft.setState({ draft: undefined });
   platform.store.remove('booking');
 };
+
+/** The kept place, while it is kept and still what is wanted. */
+export const liveHold = ({ hold, party, placeKind }: BookingDraft, now: Date) =>
+  hold && Date.parse(hold.until) > now.getTime() && hold.party === party && hold.placeKind === placeKind
+    ? hold.id
+    : undefined;
 
 /** Half done and not yet in the past: offered again at the start. */
 export const canGoOn = (draft: BookingDraft | undefined, now: Date) =>

@@ -3,56 +3,44 @@ import { View } from '@tarojs/components';
 import type { CalendarDay } from '../../../shared/api/types';
 import { bookingDay } from '../../../shared/booking/words';
 import { go } from '../../../shared/platform/navigate';
-import { Button } from '../../../shared/ui/button';
 import { Panel } from '../../../shared/ui/state-page';
 import { Strip } from '../../../shared/ui/strip';
-import type { Asked } from './use-choice';
+import type { Asked, Choice } from './use-choice';
 
-interface QueueProps {
-  asked: Asked;
-  staffId: string | undefined;
-}
-
-const queue = ({ asked, staffId }: QueueProps, day?: string) =>
+export const joinQueue = ({ offerId = '', forId, forName = '' }: Asked, { worker, day }: Choice) =>
   go('queueForTime', {
-    offerId: asked.offerId ?? '',
-    ...(staffId ? { staffId } : {}),
-    ...(asked.forId ? { forId: asked.forId, forName: asked.forName ?? '' } : {}),
+    offerId,
+    ...(worker ? { staffId: worker.staffId } : {}),
+    ...(forId ? { forId, forName } : {}),
     ...(day ? { day } : {}),
   });
 
-export function FullDay(props: QueueProps & { day: string }) {
+export const anyFull = (days: readonly CalendarDay[]) => days.some(({ mark }) => mark === 'full');
+
+export function FullDay({ day }: { day: string }) {
   return (
-    <View className="card full-day">
-      <View className="lead">{`${bookingDay(props.day, new Date())}约满了`}</View>
-      <View className="cap">有人取消，就按先后告诉您</View>
-      {props.asked.movingId ? null : (
-        <Button tone="s" block onTap={() => queue(props, props.day)}>
-          排队等这天的空位
-        </Button>
-      )}
+    <View className="card">
+      <View className="lead">{`${bookingDay(day, new Date())}约满了`}</View>
+      <View className="cap">排上队，有人取消就按先后告诉您</View>
     </View>
   );
 }
 
-/** `all`: nothing is free as far as the calendar goes. */
-export function FullWeek(props: QueueProps & { days: readonly CalendarDay[]; all?: boolean }) {
-  if (props.asked.movingId) return null;
-  if (!props.all) {
-    return (
-      <Strip tone="accent" icon="clock" more="排队" onTap={() => queue(props)}>
-        这一周约满了，可以排队等空位
-      </Strip>
-    );
-  }
-  const any = props.days.some(({ mark }) => mark === 'full');
+export const FullWeek = () => (
+  <Strip tone="accent" icon="clock">
+    这一周约满了，可以看下一周，或排队等空位
+  </Strip>
+);
+
+/** Nothing can be booked as far as the calendar goes. */
+export function NothingOpen({ days }: { days: readonly CalendarDay[] }) {
+  const full = anyFull(days);
   return (
     <View className="mt12">
       <Panel
         picture="empty"
-        title={any ? '都约满了' : '这阵子还没有开放'}
-        words={any ? '排上队，有空位马上告诉您' : '过几天再来看看，或换个人试试'}
-        {...(any ? { button: { word: '排队等空位', onTap: () => queue(props) } } : {})}
+        title={full ? '都约满了' : '这阵子还没有开放'}
+        words={full ? '排上队，有空位马上告诉您' : '过几天再来看看，或换个人试试'}
       />
     </View>
   );

@@ -11,7 +11,7 @@ import { clockTime } from '../../../shared/format/time';
 const over = new Set(['done', 'missed', 'cancelled', 'lapsed']);
 
 export function Head({ appointment }: { appointment: Appointment }) {
-  const { state, start, end, offerName, placeKind, place, party, forOther } = appointment;
+  const { state, start, end, offerName, placeKind, place, party, forOther, served } = appointment;
   const day = civilDay(start);
   const minutes = Math.round((Date.parse(end) - Date.parse(start)) / 60_000);
   const facts = [
@@ -25,7 +25,7 @@ export function Head({ appointment }: { appointment: Appointment }) {
     <View className="card head">
       <View className="row head-top">
         <AppointmentTag state={state} />
-        {forOther ? <View className="cap">{`替${forOther}约的`}</View> : null}
+        {forOther ? <View className="cap">{`替${served.name}约的`}</View> : null}
       </View>
       <View className="booking-line">
         <Leaf start={start} muted={past} />

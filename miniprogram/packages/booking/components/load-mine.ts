@@ -1,6 +1,7 @@
 /** My coming bookings and my places in queues; those that need an answer first. */
 import { call } from '../../../shared/api/client';
 import type { AppointmentRow, WaitEntry } from '../../../shared/api/types';
+import { loadWaits } from '../../../shared/booking/load-waits';
 
 export interface Mine {
   coming: AppointmentRow[];
@@ -9,14 +10,9 @@ export interface Mine {
 }
 
 export async function loadMine(limit: number): Promise<Mine> {
-  const [{ items, comingCount }, { items: waits }] = await Promise.all([
+  const [{ items, comingCount }, waits] = await Promise.all([
     call('GET /appointments', { query: { view: 'coming', limit } }),
-    call('GET /waitlist', {}),
+    loadWaits(),
   ]);
-  const live = waits.filter(({ state }) => state === 'waiting' || state === 'offered');
-  return {
-    coming: items,
-    comingCount,
-    waits: live.sort((a, b) => Number(b.state === 'offered') - Number(a.state === 'offered')),
-  };
+  return { coming: items, comingCount, waits };
 }

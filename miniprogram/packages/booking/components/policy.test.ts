@@ -14,7 +14,9 @@ describe('the policy in one sentence', () => {
   });
 
   it('says so when the free time is already over', () => {
-    expect(policyText(policy, '2026-11-23T06:00:00Z', now)).toContain('现在约上再取消，会记一次');
+    expect(policyText(policy, '2026-11-23T06:00:00Z', now)).toBe(
+      '时间近了，约上再取消或没来会记一次；60 天里满 3 次，30 天不能再约。',
+    );
   });
 
   it('threatens nobody where nothing is counted', () => {

@@ -7,14 +7,12 @@ type Policy = OfferCard['policy'];
 export function policyText(policy: Policy, start: string, now: Date): string {
   const { freeCancelHours, strikes, windowDays, blockDays } = policy;
   const until = new Date(Date.parse(start) - freeCancelHours * 3_600_000);
-  const free =
-    freeCancelHours === 0
-      ? '开始前都可以取消'
-      : until.getTime() > now.getTime()
-        ? `${momentText(until, now)} 前取消不算`
-        : '现在约上再取消，会记一次';
-  if (strikes === 0 || blockDays === 0) return `${free}。来不了请早点说，好让给别人。`;
-  return `${free}；之后取消或没来，${windowDays} 天里满 ${strikes} 次，${blockDays} 天不能再约。`;
+  const counted = strikes > 0 && blockDays > 0;
+  const cost = `${windowDays} 天里满 ${strikes} 次，${blockDays} 天不能再约。`;
+  if (freeCancelHours > 0 && until.getTime() <= now.getTime())
+    return counted ? `时间近了，约上再取消或没来会记一次；${cost}` : '时间近了，来不了请马上打电话说一声。';
+  const free = freeCancelHours === 0 ? '开始前都可以取消' : `${momentText(until, now)} 前取消不算`;
+  return counted ? `${free}；之后取消或没来，${cost}` : `${free}。来不了请早点说，好让给别人。`;
 }
 
 /** What cancelling now means, said before it is done. */

@@ -1,7 +1,13 @@
 /** What WeChat may tell about bookings. */
-export const bookingKinds: readonly string[] = [
+import type { ToldKind } from '../../../shared/session/subscribe';
+
+export const bookingKinds: readonly ToldKind[] = [
   'appointmentBooked',
   'appointmentReminder',
   'appointmentChanged',
 ];
-export const queueKinds: readonly string[] = ['waitlistOffered', 'appointmentBooked', 'appointmentReminder'];
+export const queueKinds: readonly ToldKind[] = [
+  'waitlistOffered',
+  'appointmentBooked',
+  'appointmentReminder',
+];

@@ -6,7 +6,7 @@ import { newKey } from '../../../shared/api/key';
 import { goInstead } from '../../../shared/platform/navigate';
 import { askToTell, useTemplates } from '../../../shared/session/subscribe';
 import { showToast } from '../../../shared/ui/toast';
-import { dropBooking, readBookingDraft, type BookingDraft } from './draft';
+import { dropBooking, liveHold, readBookingDraft, type BookingDraft } from './draft';
 import { bookingKinds } from './told';
 import { bookingBody, seriesBody } from './use-series';
 
@@ -55,7 +55,7 @@ export function useBook() {
     // WeChat takes the question only straight from the tap; whatever is answered, the booking goes on.
     const told = await askToTell(templates.filter(({ remaining }) => remaining === 0)).catch(() => false);
     try {
-      const held = draft.hold && Date.parse(draft.hold.until) > Date.now() ? draft.hold.id : undefined;
+      const held = liveHold(draft, new Date());
       const id = await (draft.series ? bookSeries(draft, draft.series) : bookOnce(draft, held));
       dropBooking();
       goInstead('booked', { id, ...(told ? { told: '1' } : {}), ...(draft.series ? { series: '1' } : {}) });

@@ -4,6 +4,7 @@ import { call } from '../../../shared/api/client';
 import type { BookableWorker, OfferCard } from '../../../shared/api/types';
 import { civilDay } from '../../../shared/format/days';
 import { useLoad, type Loaded } from '../../../shared/session/use-load';
+import { useBookingDraft } from './draft';
 import { useCalendar, type Calendar } from './use-calendar';
 import { firstFree, isFree, nearestFree } from './weeks';
 
@@ -58,12 +59,15 @@ export function useChoice(asked: Asked): Choice {
   );
   const known = ground.data?.workers.find(({ visits }) => visits > 0);
   const staffId = who ? who.staffId : known?.staffId;
+  // The place that is held for this very form counts as free, or going back would show it as taken.
+  const holdId = useBookingDraft(({ draft }) => (draft?.offer.id === offerId ? draft.hold?.id : undefined));
+  const ignored = movingId ?? holdId;
   const calendar = useCalendar(
     ground.data && {
       offerId,
       ...(staffId ? { staffId } : {}),
       ...(forId ? { forId } : {}),
-      ...(movingId ? { movingId } : {}),
+      ...(ignored ? { movingId: ignored } : {}),
       ...(party > 1 ? { party } : {}),
     },
   );

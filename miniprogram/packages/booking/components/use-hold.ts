@@ -15,10 +15,9 @@ export interface Trouble {
   taken: boolean;
 }
 
-export const holdOf = ({ id, heldUntil, freeUntil, provider }: Appointment) => ({
-  id,
-  freeUntil,
-  until: heldUntil ?? freeUntil,
+const holdOf = ({ id, heldUntil, start, provider, party, placeKind }: Appointment) => ({
+  ...{ id, party, placeKind },
+  until: heldUntil ?? start,
   ...(provider ? { provider: provider.name } : {}),
 });
 
@@ -70,5 +69,5 @@ export function useHold(asked: Asked, choice: Choice) {
       setBusy(false);
     }
   };
-  return { busy, trouble, hold, setTrouble };
+  return { busy, trouble, hold };
 }

@@ -1,9 +1,20 @@
 /** The wall calendar people have at home: weekday, big number, lunar day, and one word. */
 import { View } from '@tarojs/components';
-import { dateOf, dayWord, lunarDate, lunarDay, monthDay, weekdayText } from '../../../shared/format/days';
+import {
+  dateOf,
+  dayWord,
+  isoWeekday,
+  lunarDate,
+  lunarDay,
+  monthDay,
+  weekdayText,
+} from '../../../shared/format/days';
 import { useElder } from '../../../shared/session/session';
 import { aria } from '../../../shared/ui/aria';
 import { markWord, type Cell } from './weeks';
+
+/** Elder mode has one row for each day; else these lie below the five. */
+const isWeekend = (date: string) => isoWeekday(date) > 5;
 
 interface WallProps {
   cells: readonly Cell[];
@@ -33,7 +44,7 @@ export function Wall(props: WallProps) {
         return (
           <View
             key={date}
-            className={`day ${on ? 'on' : mark === 'open' ? '' : 'full'} ${can ? '' : 'shut'}`}
+            className={`day ${on ? 'on' : mark === 'open' ? '' : 'full'} ${!elder && isWeekend(date) ? 'weekend' : ''}`}
             {...aria(can ? role : 'img', label, can ? on : undefined)}
             {...(can ? { onClick: () => onChoose(date) } : {})}
           >

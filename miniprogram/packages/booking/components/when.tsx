@@ -4,23 +4,22 @@ import { useState } from 'react';
 import { bookingDay, lengthText } from '../../../shared/booking/words';
 import { civilDay, dayWord, monthOf } from '../../../shared/format/days';
 import { clockTime } from '../../../shared/format/time';
-import { FullDay, FullWeek } from './full';
+import { FullDay, FullWeek, NothingOpen } from './full';
 import { Hours } from './hours';
 import { Part } from './part';
 import type { PartName } from './parts';
-import type { Asked, Choice } from './use-choice';
+import type { Choice } from './use-choice';
 import { Wall } from './wall';
 import { WeekSwitch } from './week-switch';
 import { firstFree, halvesOf, weeksOf } from './weeks';
 
 interface WhenProps {
-  asked: Asked;
   choice: Choice;
   part: PartName;
   onOpen: (part: PartName) => void;
 }
 
-export function When({ asked, choice, part, onOpen }: WhenProps) {
+export function When({ choice, part, onOpen }: WhenProps) {
   const { calendar, day, start, setDay, setStart, ground } = choice;
   const [turned, setTurned] = useState<number>();
   const now = new Date();
@@ -42,9 +41,7 @@ export function When({ asked, choice, part, onOpen }: WhenProps) {
   const month = monthOf(cells[0]?.date ?? today);
   const shownDay = day && cells.some(({ date }) => date === day) ? day : undefined;
   const offer = ground.data?.offer;
-  const queue = { asked, staffId: choice.worker?.staffId };
-  if (!cells.some(({ mark }) => mark === 'open' || mark === 'full'))
-    return <FullWeek {...queue} days={days} all />;
+  if (!cells.some(({ mark }) => mark === 'open' || mark === 'full')) return <NothingOpen days={days} />;
   return (
     <View>
       <Part
@@ -73,7 +70,7 @@ export function When({ asked, choice, part, onOpen }: WhenProps) {
             onOpen('hour');
           }}
         />
-        {cells.some(({ mark }) => mark === 'open') ? null : <FullWeek {...queue} days={days} />}
+        {shownDay || cells.some(({ mark }) => mark === 'open') ? null : <FullWeek />}
       </Part>
       {shownDay ? (
         <Part
@@ -100,7 +97,7 @@ export function When({ asked, choice, part, onOpen }: WhenProps) {
               onChoose={setStart}
             />
           ) : (
-            <FullDay {...queue} day={shownDay} />
+            <FullDay day={shownDay} />
           )}
         </Part>
       ) : null}

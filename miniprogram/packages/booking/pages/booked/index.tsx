@@ -18,10 +18,10 @@ import { bookingKinds } from '../../components/told';
 import '../../booking.scss';
 import './index.scss';
 
-const titleOf = ({ state, forOther, provider }: Appointment, series: boolean) => {
+const titleOf = ({ state, forOther, provider, served }: Appointment, series: boolean) => {
   if (state === 'pending') return '送到了，等工作人员确认';
   if (series) return '定期的都约好了';
-  if (forOther) return `替${forOther}约好了`;
+  if (forOther) return `替${served.name}约好了`;
   return provider?.kind === 'staff' ? `约好了，${provider.name}等您` : '约好了';
 };
 

@@ -6,6 +6,7 @@ import { Page } from '../../../../shared/ui/page';
 import { LoadFailed } from '../../../../shared/ui/state-page';
 import { ChooseFoot } from '../../components/choose-foot';
 import { ChooseSkeleton } from '../../components/choose-skeleton';
+import { anyFull } from '../../components/full';
 import { Refused } from '../../components/refused';
 import type { PartName } from '../../components/parts';
 import { useChoice, type Asked } from '../../components/use-choice';
@@ -27,18 +28,19 @@ export default function Choose() {
     void calendar.reload();
   };
   const ready = data && calendar.days && !refusal;
+  const bookable = choice.start !== undefined || anyFull(calendar.days ?? []);
   return (
     <Page
       title={title}
       back="back"
       className="booking"
       mainClass="choose"
-      foot={ready ? <ChooseFoot asked={asked} choice={choice} /> : null}
+      foot={ready && bookable ? <ChooseFoot asked={asked} choice={choice} /> : null}
     >
       {failed ? <LoadFailed error={failed} kept="还没约，什么都没丢" onRetry={retry} /> : null}
       {data && refusal ? <Refused words={refusal} /> : null}
       {data && !refusal ? <Who choice={choice} open={part === 'who'} onOpen={setPart} /> : null}
-      {ready ? <When asked={asked} choice={choice} part={part} onOpen={setPart} /> : null}
+      {ready ? <When choice={choice} part={part} onOpen={setPart} /> : null}
       {!ready && !failed && !refusal ? <ChooseSkeleton whole={!data} /> : null}
     </Page>
   );

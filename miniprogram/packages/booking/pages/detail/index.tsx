@@ -27,7 +27,7 @@ type Layer = 'rate' | 'cancel' | 'appeal';
 const same = ({ offerId, provider, forOther, served }: Appointment) => ({
   offerId,
   ...(provider?.kind === 'staff' ? { staffId: provider.staffId } : {}),
-  ...(forOther ? { forId: served.residentId, forName: forOther } : {}),
+  ...(forOther ? { forId: served.residentId, forName: served.name } : {}),
 });
 const again = (appointment: Appointment) => go('chooseTime', same(appointment));
 const move = (appointment: Appointment) =>

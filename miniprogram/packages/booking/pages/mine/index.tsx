@@ -4,6 +4,7 @@ import { useReachBottom, useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { call } from '../../../../shared/api/client';
 import { AppointmentCard } from '../../../../shared/booking/appointment-card';
+import { loadWaits } from '../../../../shared/booking/load-waits';
 import { goInstead } from '../../../../shared/platform/navigate';
 import { useLoad } from '../../../../shared/session/use-load';
 import { aria } from '../../../../shared/ui/aria';
@@ -18,16 +19,11 @@ const views = { coming: '要来的', past: '以前的' } as const;
 type Side = keyof typeof views;
 
 const loadView = async (view: Side, cursor?: string) => {
-  const [page, { items: waits }] = await Promise.all([
+  const [page, waits] = await Promise.all([
     call('GET /appointments', { query: { view, limit: 20, ...(cursor ? { cursor } : {}) } }),
-    view === 'coming' && !cursor ? call('GET /waitlist', {}) : { items: [] },
+    view === 'coming' && !cursor ? loadWaits() : [],
   ]);
-  const live = waits.filter(({ state }) => state === 'waiting' || state === 'offered');
-  return {
-    ...page,
-    view,
-    waits: live.sort((a, b) => Number(b.state === 'offered') - Number(a.state === 'offered')),
-  };
+  return { ...page, view, waits };
 };
 
 export default function Bookings() {

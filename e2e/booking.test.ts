@@ -1,0 +1,185 @@
+/** Booking a social worker: find, choose, book, be told, move and cancel; for a senior; what happens when somebody is quicker. */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { seriousFindings } from './support/browser.ts';
+import { front, openAs, see, tap } from './support/miniprogram.ts';
+import { person, type Person } from './support/person.ts';
+import { now, site, useBrowser } from './support/run.ts';
+import { peopleWith, untilTold } from './support/sandbox.ts';
+
+const open = useBrowser();
+const wang = { openid: 'demo-resident-0001', name: '王秀兰', role: '居民' };
+const visit = '社工家访';
+
+interface Listed {
+  items: { id: string; name: string; staffId: string }[];
+}
+interface Booked {
+  id: string;
+  state: string;
+  sentence: string;
+  provider: { name: string };
+}
+const offerNamed = async (by: Person, name: string): Promise<string> => {
+  const { items } = await by.call<Listed>('GET', '/offers');
+  return items.find((offer) => offer.name === name)?.id ?? '';
+};
+const booking = (by: Person, id: string): Promise<Booked> => by.call<Booked>('GET', `/appointments/${id}`);
+const idOf = (page: Page): string => /id=([^&]+)/.exec(page.url())?.[1] ?? '';
+const sentence = (page: Page): Promise<string> => front(page).locator('.sum').innerText();
+
+/** The next day with room after the chosen one, on this wall or the next. */
+async function chooseLaterDay(page: Page): Promise<void> {
+  const chosen = front(page).locator('.day.on');
+  const later = chosen.locator('xpath=following-sibling::*[contains(., "有空")]').first();
+  if ((await later.count()) === 0) await tap(page, '下周');
+  else await later.click();
+}
+
+it('finds, books, is told, moves and cancels', async () => {
+  const her = await person(site.base, wang.openid);
+  const { page, problems } = await open.phone();
+  await openAs(page, wang.openid);
+  await see(page, '预约社工');
+  await see(page, /最早|下次/);
+  await tap(page, '预约社工');
+  await see(page, '可以约的服务');
+  await see(page, '这项服务给 70 岁以上的居民');
+  await tap(page, visit);
+  await see(page, '请谁来');
+  await front(page).locator('.who-one').first().click();
+  await front(page).locator('.hour.on').waitFor();
+  await chooseLaterDay(page);
+  await front(page).locator('.hour:not(.full)').last().click();
+  const said = await sentence(page);
+  expect(said).toMatch(/\d+:\d\d，.+到您家$/);
+
+  const since = now();
+  await tap(page, '就约这个时间');
+  await see(page, /这个时间替您占到 \d+:\d\d/);
+  await see(page, /前取消不算；之后取消或没来/);
+  await tap(page, '就这样约');
+  await see(page, '已放进“我的事”');
+  await see(page, '到时发微信提醒您');
+  const slip = await front(page).locator('.slip').innerText();
+  expect(slip).toContain(/\d+:\d\d/.exec(said)?.[0]);
+  const id = idOf(page);
+  await untilTold(site.base, [wang], { kind: '预约成功通知', words: visit, since });
+
+  await tap(page, '看预约');
+  await see(page, '约好了');
+  await tap(page, '改个时间');
+  await see(page, '先选新的时间');
+  await chooseLaterDay(page);
+  const moved = await sentence(page);
+  await tap(page, '改到这个时间');
+  await see(page, '改好了');
+  await see(page, '改到');
+  expect((await booking(her, id)).sentence).toContain(/\d+:\d\d，.+/.exec(moved)?.[0]);
+
+  await tap(page, '来不了，取消这次');
+  await see(page, '取消这次预约？');
+  await tap(page, '不需要了');
+  await tap(page, '取消预约');
+  await see(page, '已取消');
+  expect((await booking(her, id)).state).toBe('cancelled');
+  expect(problems).toEqual([]);
+});
+
+it('says that somebody was quicker, keeps everything and has chosen the nearest time', async () => {
+  const her = await person(site.base, wang.openid);
+  const other = await person(site.base, 'demo-resident-0004');
+  const offerId = await offerNamed(her, visit);
+  const { items } = await her.call<Listed>('GET', `/offers/${offerId}/workers`);
+  const worker = items[0];
+  const { page } = await open.phone();
+  await openAs(page, wang.openid, `/packages/booking/pages/choose/index?offerId=${offerId}&staffId=${worker?.staffId}`);
+  await front(page).locator('.hour.on').waitFor();
+  const before = await sentence(page);
+  const held = page.waitForRequest((call) => call.url().endsWith('/appointments/hold'));
+  await page.route('**/appointments/hold', async (route) => {
+    const { start } = route.request().postDataJSON() as { start: string };
+    await other.call('POST', '/appointments', { offerId, start, staffId: worker?.staffId, answers: [] });
+    await page.unroute('**/appointments/hold');
+    await route.continue();
+  });
+  await tap(page, '就约这个时间');
+  await held;
+  await see(page, '刚被别人约走了');
+  await expect.poll(() => sentence(page)).not.toBe(before);
+  expect(await sentence(page)).toContain(`${worker?.name}到您家`);
+  await tap(page, '就约这个时间');
+  await see(page, '这个时间替您占到');
+  await openAs(page, wang.openid, '/packages/booking/pages/find/index');
+  await page.reload();
+  await see(page, '还没约完');
+  await tap(page, '接着约');
+  await see(page, '就这样约');
+});
+
+it('books for a senior of the family in elder mode', async () => {
+  const daughter = (await peopleWith(site.base, '王静'))[0];
+  expect(daughter).toBeDefined();
+  const openid = daughter?.openid ?? '';
+  const hers = await person(site.base, openid);
+  await hers.call('PATCH', '/me', { elderMode: true });
+  const { page, problems } = await open.phone();
+  await openAs(page, openid);
+  await tap(page, '约社工');
+  await see(page, '给谁约');
+  await tap(page, wang.name);
+  await tap(page, visit);
+  await see(page, '请谁来');
+  await front(page).locator('.day:not(.full)').last().click();
+  await front(page).locator('.hour').last().click();
+  expect(await sentence(page)).toContain(`到${wang.name}家`);
+  await tap(page, '就约这个时间');
+  await see(page, `${wang.name}（由您代约）`);
+  await tap(page, '就这样约');
+  await see(page, `替${wang.name}约好了`);
+  const mine = await booking(await person(site.base, wang.openid), idOf(page));
+  expect(mine.state).toBe('booked');
+  await hers.call('PATCH', '/me', { elderMode: false });
+  expect(problems).toEqual([]);
+});
+
+it('reads well in both modes: letters large enough, nothing serious found', async () => {
+  const her = await person(site.base, 'demo-resident-0005');
+  const offerId = await offerNamed(her, visit);
+  const { page } = await open.phone();
+  await openAs(page, 'demo-resident-0005', `/packages/booking/pages/choose/index?offerId=${offerId}`);
+  await front(page).locator('.hour.on').waitFor();
+  await tap(page, '就约这个时间');
+  await see(page, '就这样约');
+  await tap(page, '就这样约');
+  await see(page, '已放进“我的事”');
+  const id = idOf(page);
+  const paths = [
+    'find/index',
+    `choose/index?offerId=${offerId}`,
+    `queue/index?offerId=${offerId}`,
+    'confirm/index',
+    `booked/index?id=${id}`,
+    `detail/index?id=${id}`,
+    'mine/index',
+  ];
+  for (const elderMode of [false, true]) {
+    await her.call('PATCH', '/me', { elderMode });
+    for (const path of paths) {
+      await openAs(page, 'demo-resident-0005', `/packages/booking/pages/${path}`);
+      await page.reload();
+      await front(page).locator('.main').waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await seriousFindings(page), path).toEqual([]);
+      expect(await smallestText(page), path).toBeGreaterThanOrEqual(elderMode ? 20 : 18);
+    }
+  }
+});
+
+const smallestText = (page: Page): Promise<number> =>
+  page.evaluate(`Math.min(
+    ...[...document.querySelectorAll('.taro_page *')]
+      .filter((element) => element.getClientRects().length > 0)
+      .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+      .map((element) => parseFloat(getComputedStyle(element).fontSize)),
+  )`);
