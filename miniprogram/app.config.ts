@@ -32,6 +32,18 @@ export default defineAppConfig({
       root: 'packages/visit',
       pages: ['pages/visit/index', 'pages/door/index', 'pages/record/index', 'pages/next/index'],
     },
+    {
+      root: 'packages/course',
+      pages: [
+        'pages/list/index',
+        'pages/detail/index',
+        'pages/enrol/index',
+        'pages/mine/index',
+        'pages/lessons/index',
+        'pages/roll/index',
+      ],
+    },
+    { root: 'packages/case', pages: ['pages/file/index'] },
     { root: 'packages/work', pages: ['pages/request/index', 'pages/action/index', 'pages/pool/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['packages/request', 'packages/booking'] } },

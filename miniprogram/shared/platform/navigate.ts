@@ -14,6 +14,12 @@ const pages = {
   bookings: '/packages/booking/pages/mine/index',
   booking: '/packages/booking/pages/detail/index',
   queueForTime: '/packages/booking/pages/queue/index',
+  courses: '/packages/course/pages/list/index',
+  course: '/packages/course/pages/detail/index',
+  enrol: '/packages/course/pages/enrol/index',
+  myCourses: '/packages/course/pages/mine/index',
+  lessons: '/packages/course/pages/lessons/index',
+  roll: '/packages/course/pages/roll/index',
   family: '/packages/account/pages/family/index',
   privacy: '/packages/account/pages/privacy/index',
   profile: '/packages/account/pages/profile/index',
@@ -25,6 +31,7 @@ const pages = {
   closedDoor: '/packages/visit/pages/door/index',
   visitRecord: '/packages/visit/pages/record/index',
   nextVisit: '/packages/visit/pages/next/index',
+  caseFile: '/packages/case/pages/file/index',
 } as const;
 type PageName = keyof typeof pages;
 

@@ -7,11 +7,14 @@ import type { Body, Key } from '../api/types';
 import { platform } from '../platform';
 import { sendFiles, withFiles, type QueuedFile } from './outbox-files';
 
-export type WorkAction = Extract<Key, `POST /desk/${'requests' | 'appointments'}/:id/${string}`>;
+export type WorkAction = Extract<
+  Key,
+  `POST /desk/${'requests' | 'appointments' | 'cases' | 'sessions'}/:id/${string}`
+>;
 export interface Queued {
   key: string;
   action: WorkAction;
-  /** Of the request or the appointment. */
+  /** Of the request, the appointment or the case. */
   requestId: string;
   title: string;
   body: unknown;

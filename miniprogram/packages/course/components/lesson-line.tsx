@@ -1,0 +1,59 @@
+/** One lesson of mine: when, whether I was there, who fetched the child, its pictures, and asking for leave. */
+import { View } from '@tarojs/components';
+import { attendances } from '../../../../cloud/src/activities/contract.constants';
+import { fileUrl } from '../../../shared/api/client';
+import type { Answer } from '../../../shared/api/types';
+import { clockTime, dateText } from '../../../shared/format/time';
+import { platform } from '../../../shared/platform';
+import { Button } from '../../../shared/ui/button';
+import { Picture } from '../../../shared/ui/picture';
+
+type Lesson = Answer<'GET /enrolments'>['items'][number]['sessions'][number];
+
+function wordsOf({ state, attendance, arrivedAt, leftAt, pickedUpBy }: Lesson): string {
+  if (state === 'cancelled') return '停课';
+  if (attendance === 'left' && leftAt) {
+    return pickedUpBy ? `${clockTime(leftAt)} ${pickedUpBy}接走` : `${clockTime(leftAt)} 离开`;
+  }
+  if (attendance === 'arrived' && arrivedAt) return `${clockTime(arrivedAt)} 到了`;
+  return attendance ? attendances[attendance] : '';
+}
+
+interface LessonLineProps {
+  lesson: Lesson;
+  busy: boolean;
+  onExcuse: (() => void) | undefined;
+}
+
+export function LessonLine({ lesson, busy, onExcuse }: LessonLineProps) {
+  const photos = lesson.photos.map(({ url }) => fileUrl(url));
+  return (
+    <View>
+      <View className={`lesson-line ${lesson.state === 'cancelled' ? 'off' : ''}`}>
+        <View className="grow">
+          <View>{`${dateText(lesson.start, new Date())} ${clockTime(lesson.start)}`}</View>
+          {lesson.topic ? <View className="cap">{lesson.topic}</View> : null}
+        </View>
+        {wordsOf(lesson) ? <View className="cap">{wordsOf(lesson)}</View> : null}
+        {onExcuse ? (
+          <Button size="sm" tone="s" disabled={busy} onTap={onExcuse}>
+            请假
+          </Button>
+        ) : null}
+      </View>
+      {photos.length > 0 ? (
+        <View className="lesson-photos">
+          {lesson.photos.map(({ id, thumbnailUrl, url }) => (
+            <Picture
+              key={id}
+              className="ph lesson-photo"
+              mode="aspectFill"
+              src={fileUrl(thumbnailUrl ?? url)}
+              onClick={() => platform.previewPhotos(photos, fileUrl(url))}
+            />
+          ))}
+        </View>
+      ) : null}
+    </View>
+  );
+}

@@ -1,0 +1,31 @@
+/** What 社区课程 says on the home page: my next lesson, or how many courses can be joined. */
+import { call } from '../../shared/api/client';
+import { bookingDay } from '../../shared/booking/words';
+import { civilDay } from '../../shared/format/days';
+import { clockTime } from '../../shared/format/time';
+import { useLoad } from '../../shared/session/use-load';
+
+export interface CourseLine {
+  words: string;
+  /** A lesson of my own is coming. */
+  mine: boolean;
+}
+
+async function loadLine(): Promise<CourseLine> {
+  const now = new Date();
+  const { items } = await call('GET /courses', { query: {} });
+  const [next] = items
+    .filter(({ mine, nextStart }) => nextStart && mine.some(({ state }) => state === 'enrolled'))
+    .sort((one, other) => (one.nextStart ?? '').localeCompare(other.nextStart ?? ''));
+  if (next?.nextStart) {
+    const day = bookingDay(civilDay(next.nextStart), now);
+    return { words: `${day} ${clockTime(next.nextStart)} ${next.name}`, mine: true };
+  }
+  return {
+    words: items.length > 0 ? `${items.length} 门课正在报名` : '长者学堂、四点半学堂',
+    mine: false,
+  };
+}
+
+/** The home page does not wait for this and does not fail with it. */
+export const useCourseLine = (): CourseLine | undefined => useLoad(loadLine).data;
