@@ -4,6 +4,7 @@ import { go } from '../../../shared/platform/navigate';
 import { Button } from '../../../shared/ui/button';
 import type { VisitFacts } from '../../../shared/work/day';
 import { nextActs } from '../../../shared/work/visit-words';
+import { bookNext } from './book-next';
 
 interface FootProps {
   visit: VisitFacts;
@@ -22,7 +23,8 @@ const words = {
 
 export function VisitFoot({ visit, busy, onNext, onMore }: FootProps) {
   const { state, next, id } = visit;
-  const home = (visit.whole ?? visit.stop)?.placeKind === 'home';
+  const row = visit.whole ?? visit.stop;
+  const home = row?.placeKind === 'home';
   return (
     <View className="foot">
       <View className="row">
@@ -37,6 +39,10 @@ export function VisitFoot({ visit, busy, onNext, onMore }: FootProps) {
         {next ? (
           <Button size="lg" grow icon={nextActs[next].icon} busy={busy && '正在送出…'} onTap={onNext}>
             {words[next]}
+          </Button>
+        ) : row && state === 'done' ? (
+          <Button size="lg" grow icon="cal" onTap={() => bookNext(row)}>
+            约下次
           </Button>
         ) : null}
       </View>

@@ -2,6 +2,7 @@
 import { go } from '../../../shared/platform/navigate';
 import type { VisitFacts } from '../../../shared/work/day';
 import { AfterSheet } from './after-sheet';
+import { bookNext } from './book-next';
 import { CheckInSheet } from './check-in-sheet';
 import { MoreSheet, type More } from './more-sheet';
 import { NoteSheet } from './note-sheet';
@@ -25,17 +26,12 @@ export function VisitSheets({ visit, sheet, doing, show, onDone }: VisitSheetsPr
     close();
     onDone();
   };
-  const bookNext = () => {
+  const next = () => {
     close();
-    const { offerId, residentId, provider } = row;
-    go('nextVisit', {
-      offerId,
-      residentId,
-      ...(provider?.kind === 'staff' ? { staffId: provider.staffId } : {}),
-    });
+    bookNext(row);
   };
   const pick = (what: More) => {
-    if (what === 'next') return bookNext();
+    if (what === 'next') return next();
     if (what !== 'record') return show(what);
     close();
     go('visitRecord', { id: visit.id });
@@ -54,7 +50,7 @@ export function VisitSheets({ visit, sheet, doing, show, onDone }: VisitSheetsPr
     case 'more':
       return <MoreSheet visit={visit} onPick={pick} onClose={close} />;
     case 'after':
-      return <AfterSheet visit={row} onOther={bookNext} onClose={close} />;
+      return <AfterSheet visit={row} onOther={next} onClose={close} />;
     case 'missed':
       return (
         <NoteSheet

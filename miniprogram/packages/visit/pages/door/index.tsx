@@ -17,6 +17,7 @@ import type { IconName } from '../../../../shared/ui/icon';
 import { Page } from '../../../../shared/ui/page';
 import { ListSkeleton } from '../../../../shared/ui/skeleton';
 import { LoadFailed } from '../../../../shared/ui/state-page';
+import { showToast } from '../../../../shared/ui/toast';
 import { loadVisit } from '../../../../shared/work/day';
 import { QueueBar } from '../../../../shared/work/queue-bar';
 import { callStop } from '../../../../shared/work/visit-card';
@@ -41,6 +42,8 @@ const hints: Record<NoAnswerStep, string> = {
   onSite: '请网格员或物业到场',
   urgent: '担心出事：马上派单，逐级通知',
 };
+
+const notSent = '没有网络，紧急诉求还没报出去，请先打电话给社区或 110';
 
 const has = (attempts: Attempt[], step: NoAnswerStep) => attempts.some((tried) => tried.step === step);
 
@@ -96,7 +99,9 @@ export default function Door() {
       act: 'attempts',
       body: { step: taken, ...(note ? { note } : {}) },
       words: taken === 'urgent' ? '紧急诉求已报，正在通知' : '记下了',
-      then: () => {
+      then: (done) => {
+        // Nobody hears of it before there is a network: the worker must not think that help is on its way.
+        if (done === 'queued' && taken === 'urgent') showToast({ words: notSent, icon: 'alert' });
         close();
         reload();
       },
