@@ -1,4 +1,5 @@
 /** 消息: everything that was told, also what WeChat could not deliver; a worker has a second list for work. */
+import type { NoticeSubject } from '../../../cloud/src/notifications/contract.constants';
 import { aria } from '../../shared/ui/aria';
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
@@ -74,7 +75,10 @@ function Row({ item, onOpen }: { item: Notification; onOpen: () => void }) {
 }
 
 /** Case files are the workers' alone: nobody is told of one as a resident. */
-const pageOf = {
+const pageOf: Record<
+  NoticeSubject,
+  Record<Side, 'detail' | 'workRequest' | 'booking' | 'visit' | 'caseFile'>
+> = {
   request: { me: 'detail', work: 'workRequest' },
   appointment: { me: 'booking', work: 'visit' },
   case: { me: 'caseFile', work: 'caseFile' },

@@ -12,6 +12,7 @@ import { visitActs, type VisitAct } from './visit-words';
 
 const wordOf = (action: string) => {
   const name = action.slice(action.lastIndexOf('/') + 1);
+  if (action.includes('/cases/')) return '记数值';
   return action.includes('/appointments/') ? visitActs[name as VisitAct] : actionWord(name as ActionName);
 };
 

@@ -15,6 +15,7 @@ export const CaseModel = defineModel<CaseDocument>({
   // A write touches one document by id.
   shardKey: '_id hashed',
   aggregate: true,
+  paths: { single: ['path', 'lead.unitPath'] },
   schema: new Schema({
     _id: String,
     number: String,

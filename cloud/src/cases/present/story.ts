@@ -1,4 +1,6 @@
 /** Entries of the person's story in words. */
+import { appointmentStates, offerKinds } from '../../appointments/contract.constants.ts';
+import type { PastAppointment } from '../../appointments/index.ts';
 import type { PastRequest } from '../../requests/index.ts';
 import { requestStates } from '../../requests/contract.constants.ts';
 import { caseActions } from '../contract.constants.ts';
@@ -15,10 +17,12 @@ export const storyOfCase = ({ _id, timeline, content, number }: CaseRecord, show
   timeline.map((entry) => {
     const text = content.texts[entry.id];
     const other = _id === shownId ? {} : { targetId: _id };
+    // A value says everything in its own line.
+    const [title, more] = entry.action === 'measure' && text ? [text] : [titleOf(entry), text];
     return {
       ...{ id: entry.id, at: entry.at, kind: 'case' as const, by: entry.by.name },
-      title: _id === shownId ? titleOf(entry) : `${titleOf(entry)}（个案 ${number}）`,
-      ...(text ? { text } : {}),
+      title: _id === shownId ? title : `${title}（个案 ${number}）`,
+      ...(more ? { text: more } : {}),
       ...other,
     };
   });
@@ -53,5 +57,14 @@ export const storyOfRequest = (request: PastRequest): StoryEntry => {
     text: [`诉求 ${number}`, categoryName].filter(Boolean).join(' · '),
     ...(ownerName ? { by: ownerName } : {}),
     state: { code: state, label: requestStates[state].staff },
+  };
+};
+
+export const storyOfAppointment = (appointment: PastAppointment): StoryEntry => {
+  const { id, number, offerName, kind, state, providerName, at } = appointment;
+  return {
+    ...{ id, at, kind: 'appointment', title: offerName, by: providerName, targetId: id },
+    text: `预约 ${number} · ${offerKinds[kind]}`,
+    state: { code: state, label: appointmentStates[state].staff },
   };
 };

@@ -1,11 +1,18 @@
 /** Everything that was done with a person, in one order of time: case files, private notes, requests, services. */
 import type { StaffActor } from '../../kernel/actor.ts';
 import { invalid } from '../../kernel/errors.ts';
-import { historyOf } from '../../requests/index.ts';
+import { historyOf as appointmentsOf } from '../../appointments/index.ts';
+import { historyOf as requestsOf } from '../../requests/index.ts';
 import type { StoryKind } from '../contract.constants.ts';
 import type { CaseRecord } from '../model/document.ts';
 import { canSee } from '../policy.ts';
-import { storyOfCase, storyOfNote, storyOfRequest, type StoryEntry } from '../present/story.ts';
+import {
+  storyOfAppointment,
+  storyOfCase,
+  storyOfNote,
+  storyOfRequest,
+  type StoryEntry,
+} from '../present/story.ts';
 import { openCase } from '../sealing.ts';
 import { documentsOf } from './list.ts';
 import { notesOf } from './notes.ts';
@@ -33,17 +40,20 @@ export async function storyOf(
 ): Promise<StoryPage> {
   const before = cursor === undefined ? undefined : readPosition(cursor);
   const wanted = (one: StoryKind) => kind === undefined || kind === one;
+  const page = { limit: limit + 1, ...(before ? { before } : {}) };
+  const person = [actor, file.residentId, page] as const;
   const sources = await Promise.all([
     wanted('case') || wanted('note') ? fromFiles(actor, file, wanted) : [],
-    wanted('request') ? fromRequests(actor, file.residentId, { before, limit: limit + 1 }) : [],
+    wanted('request') ? requestsOf(...person).then((found) => found.map(storyOfRequest)) : [],
+    wanted('appointment') ? appointmentsOf(...person).then((found) => found.map(storyOfAppointment)) : [],
   ]);
   const entries = sources
     .flat()
     .filter((entry) => !before || isOlder(entry, before))
     .sort(newestFirst);
-  const page = entries.slice(0, limit);
-  const last = entries.length > limit ? page.at(-1) : undefined;
-  return { entries: page, ...(last ? { nextCursor: `${last.at.getTime()}_${last.id}` } : {}) };
+  const shown = entries.slice(0, limit);
+  const last = entries.length > limit ? shown.at(-1) : undefined;
+  return { entries: shown, ...(last ? { nextCursor: `${last.at.getTime()}_${last.id}` } : {}) };
 }
 
 /** Of the person's other files only those that this actor may see. */
@@ -58,16 +68,6 @@ async function fromFiles(
     ...(wanted('case') ? files.flatMap((one) => storyOfCase(one, file._id)) : []),
     ...notes.map(storyOfNote),
   ];
-}
-
-async function fromRequests(
-  actor: StaffActor,
-  residentId: string,
-  page: { before?: Position | undefined; limit: number },
-): Promise<StoryEntry[]> {
-  const { before, limit } = page;
-  const found = await historyOf(actor, residentId, { limit, ...(before ? { before } : {}) });
-  return found.map(storyOfRequest);
 }
 
 const newestFirst = (one: Position, other: Position): number =>

@@ -18,7 +18,7 @@ interface Props {
 
 type Plain = Extract<CaseWindow['name'], 'review' | 'note' | 'handOver' | 'close' | 'reopen'>;
 const entries: ReadonlyArray<{ name: Plain; label: string; icon: IconName }> = [
-  { name: 'review', label: '写回顾', icon: 'star' },
+  { name: 'review', label: '写回顾', icon: 'edit' },
   { name: 'note', label: '写私密记录', icon: 'lock' },
   { name: 'handOver', label: '交给别的社工', icon: 'toperson' },
   { name: 'reopen', label: '重新开案', icon: 'undo' },

@@ -27,11 +27,14 @@ const things: Record<string, string> = {
   files: '文件',
   audit: '审计日志',
   retention: '保存期限',
+  cases: '个案',
+  caseNote: '私密记录',
 };
 
 const verbs: Record<string, string> = {
   reveal: '查看完整信息',
   revealIdNumber: '查看身份证号',
+  readNote: '看私密记录',
   export: '导出',
   purge: '到期清理',
   signIn: '登录',

@@ -1,0 +1,78 @@
+/** Today's value of a goal: one number, a word if need be; without a network it is queued. */
+import { Input, View } from '@tarojs/components';
+import { useState } from 'react';
+import { wordsOf } from '../../../shared/api/errors';
+import { civilDay } from '../../../shared/format/days';
+import { act } from '../../../shared/session/outbox';
+import { Button } from '../../../shared/ui/button';
+import { Sheet } from '../../../shared/ui/sheet';
+import { showToast } from '../../../shared/ui/toast';
+import { sayDone } from '../../../shared/work/use-act';
+import { plain, type CaseFile, type Goal } from './load-file';
+
+interface MeasureSheetProps {
+  file: CaseFile;
+  goal: Goal;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+export function MeasureSheet({ file, goal, onClose, onDone }: MeasureSheetProps) {
+  const [text, setText] = useState('');
+  const [note, setNote] = useState('');
+  const [busy, setBusy] = useState(false);
+  const { name, unit, target } = goal.measure;
+  const last = goal.values.at(-1);
+  const value = text.trim() === '' ? Number.NaN : Number(text);
+  const send = () => {
+    setBusy(true);
+    const body = { goalId: goal.id, on: civilDay(new Date()), value };
+    const words = note.trim() ? { note: note.trim() } : {};
+    act('POST /desk/cases/:id/measures', { id: file.id, title: name }, { ...body, ...words }).then(
+      (done) => {
+        sayDone(done, '记好了');
+        onClose();
+        onDone();
+      },
+      (error: unknown) => {
+        setBusy(false);
+        showToast({ words: wordsOf(error), icon: 'alert' });
+      },
+    );
+  };
+  return (
+    <Sheet label={`记${name}`} onClose={onClose}>
+      <View className="title">{`今天的${name}`}</View>
+      <View className="cap">
+        {`目标 ${plain(target)} ${unit}${last ? `，上次 ${plain(last.value)} ${unit}` : ''}`}
+      </View>
+      <View className="case-number mt12">
+        <Input
+          className="input grow"
+          type="digit"
+          maxlength={10}
+          value={text}
+          placeholder="写个数"
+          placeholderClass="hint"
+          onInput={({ detail }) => setText(detail.value)}
+        />
+        <View className="sec">{unit}</View>
+      </View>
+      <View className="case-number mt12">
+        <Input
+          className="input grow"
+          maxlength={300}
+          value={note}
+          placeholder="说明（可以不写，同事读得到）"
+          placeholderClass="hint"
+          onInput={({ detail }) => setNote(detail.value)}
+        />
+      </View>
+      <View className="mt12">
+        <Button size="lg" block busy={busy && '正在送出…'} disabled={Number.isNaN(value)} onTap={send}>
+          {Number.isNaN(value) ? '还要写个数' : '记下'}
+        </Button>
+      </View>
+    </Sheet>
+  );
+}
