@@ -92,6 +92,18 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/settings/pages/categories')).CategoriesPage }),
   },
   {
+    path: 'settings/offers',
+    lazy: async () => ({ Component: (await import('../features/booking-setup/pages/offers')).OffersPage }),
+  },
+  {
+    path: 'settings/plans',
+    lazy: async () => ({ Component: (await import('../features/booking-setup/pages/plans')).PlansPage }),
+  },
+  {
+    path: 'settings/rooms',
+    lazy: async () => ({ Component: (await import('../features/booking-setup/pages/rooms')).RoomsPage }),
+  },
+  {
     path: 'settings/audit',
     lazy: async () => ({ Component: (await import('../features/settings/pages/audit')).AuditPage }),
   },

@@ -18,6 +18,9 @@ export const settingsTabs: readonly Tab[] = [
   { to: '/settings', label: '时限规则', needs: 'catalogue.read' },
   { to: '/settings/calendars', label: '工作日历', needs: 'catalogue.read' },
   { to: '/settings/categories', label: '事项分类', needs: 'catalogue.read' },
+  { to: '/settings/offers', label: '服务项目', needs: 'appointments.read' },
+  { to: '/settings/plans', label: '排班', needs: 'appointments.read' },
+  { to: '/settings/rooms', label: '场地和停业', needs: 'appointments.read' },
   { to: '/settings/audit', label: '审计日志', needs: 'audit.read' },
 ];
 
@@ -29,6 +32,7 @@ export const bookingTabs: readonly Tab[] = [
   { to: '/appointments/timetable', label: '课表', needs: 'activities.read' },
   { to: '/appointments/courses', label: '课程', needs: 'activities.read' },
   { to: '/appointments/door-cards', label: '门牌卡', needs: 'appointments.book' },
+  { to: '/settings/plans', label: '排班', needs: 'plans.manage' },
 ];
 
 export function PageTabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {

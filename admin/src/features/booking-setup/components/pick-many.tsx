@@ -1,0 +1,56 @@
+// Picks several of a list: words of a table, rooms, or units of the tree.
+import { Select, TreeSelect } from 'antd';
+import { useUnitTree } from '../../../shared/pick/unit-select';
+
+interface Props<T extends string> {
+  id?: string;
+  label: string;
+  placeholder: string;
+  options: readonly { value: T; label: string }[];
+  value: readonly T[];
+  onChange: (value: T[]) => void;
+}
+
+export function PickMany<T extends string>({ id, label, placeholder, options, value, onChange }: Props<T>) {
+  return (
+    <Select<T[]>
+      {...(id ? { id } : {})}
+      mode="multiple"
+      aria-label={label}
+      style={{ width: '100%' }}
+      placeholder={placeholder}
+      maxTagCount={6}
+      optionFilterProp="label"
+      value={[...value]}
+      onChange={onChange}
+      options={[...options]}
+    />
+  );
+}
+
+interface UnitProps {
+  id?: string;
+  value: readonly string[];
+  onChange: (value: string[]) => void;
+}
+
+/** A unit stands for itself and everything below it, so nothing below is ticked with it. */
+export function PickUnits({ id, value, onChange }: UnitProps) {
+  const tree = useUnitTree();
+  return (
+    <TreeSelect<string[]>
+      {...(id ? { id } : {})}
+      multiple
+      aria-label="由哪些单位服务"
+      style={{ width: '100%' }}
+      placeholder="选一个或几个单位"
+      maxTagCount={6}
+      showSearch={{ treeNodeFilterProp: 'title' }}
+      treeData={tree}
+      treeDefaultExpandedKeys={tree.map((node) => node.value)}
+      value={[...value]}
+      onChange={onChange}
+      styles={{ popup: { root: { minWidth: 260, maxHeight: 360 } } }}
+    />
+  );
+}
