@@ -57,6 +57,7 @@ export type Appointment = Static<typeof Appointment>;
 export const Series = object({
   id: Id,
   offerName: Type.String(),
+  /** Of a preview: what would be booked. */
   booked: Type.Array(AppointmentRow),
   /** Dates that could not be booked and the nearest free starts of the same day or week. */
   clashes: Type.Array(object({ start: Moment, reason: Type.String(), instead: Type.Array(Moment) })),

@@ -33,3 +33,19 @@ export interface AppointmentEventData {
   residentId: string;
   requestId?: string;
 }
+
+/** What happens on the waiting list; the data names the entry. */
+export const waitEvents = {
+  joined: 'waitEntry.joined',
+  offered: 'waitEntry.offered',
+  taken: 'waitEntry.taken',
+  expired: 'waitEntry.expired',
+  left: 'waitEntry.left',
+} as const;
+
+export interface WaitEventData {
+  waitId: string;
+}
+
+/** A move by staff stands, and the resident is told of it. */
+export const moveStands = 'appointment.moveStands';

@@ -1,6 +1,7 @@
 /** The front door of appointments. */
 import type { Domain } from '../http/domain.ts';
-import { visitReactions } from './reactions.visit.ts';
+import { appointmentJobs } from './jobs.ts';
+import { appointmentReactions } from './reactions.ts';
 import { appointmentRoutes } from './routes/index.ts';
 
 export type { AppointmentDocument } from './model/document.ts';
@@ -9,5 +10,6 @@ export { historyOf, type PastAppointment } from './queries/history.ts';
 export const appointments: Domain = {
   name: 'appointments',
   routes: appointmentRoutes,
-  reactions: visitReactions,
+  reactions: appointmentReactions,
+  jobs: appointmentJobs,
 };

@@ -19,6 +19,7 @@ export {
   availableSlots,
   dayOfWork,
   offerOf,
+  weeklyMinutesOf,
   type ResourceDay,
   type SlotsWanted,
   type WorkDay,

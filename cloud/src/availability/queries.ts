@@ -129,3 +129,12 @@ const bookableDays = (days: readonly number[], horizonDays: number, now: Date): 
   const today = dayOf(now.getTime());
   return days.filter((day) => day >= today && day <= today + horizonDays);
 };
+
+/** What a full week is for each of them: as the plan says, else as long as its frames are. */
+export async function weeklyMinutesOf(resourceIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const { plans } = await setup();
+  const workOf = await workOfAll();
+  const usual = (id: string) =>
+    (workOf(id)?.weekly ?? []).reduce((sum, frame) => sum + frame.to - frame.from, 0);
+  return new Map(resourceIds.map((id) => [id, plans.get(id)?.weeklyMinutes ?? usual(id)]));
+}

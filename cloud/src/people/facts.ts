@@ -55,3 +55,11 @@ export async function residentOpenid(id: string): Promise<string | undefined> {
   const file = await readById<ResidentDocument>(ResidentModel.collection, id);
   return file?.openid;
 }
+
+/** How many living files below the path carry the tag; for figures, never who they are. */
+export const countTagged = (path: string, tag: PersonTag): Promise<number> =>
+  ResidentModel.countDocuments({
+    path: { $gte: path, $lt: `${path}\uffff` },
+    tags: tag,
+    erasedAt: { $exists: false },
+  });

@@ -10,7 +10,14 @@ export { inviteFamily, joinFamily } from './commands/family.ts';
 export { registerResident } from './commands/register.ts';
 export { saveAddresses, saveGrids } from './commands/save-places.ts';
 export { addToExport, type ExportSection } from './export-me.ts';
-export { openidOfStaff, residentFacts, residentOpenid, residentPhone, type ResidentFacts } from './facts.ts';
+export {
+  countTagged,
+  openidOfStaff,
+  residentFacts,
+  residentOpenid,
+  residentPhone,
+  type ResidentFacts,
+} from './facts.ts';
 export { locate, metresFrom } from './grid-index.ts';
 export { isFamilyOf, seniorsOf } from './queries.ts';
 export { metresBetween } from './rules/distance.ts';

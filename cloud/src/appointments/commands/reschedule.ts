@@ -12,6 +12,7 @@ import { joinScopes, move } from '../rules/moves.ts';
 import { endOf } from '../rules/opening.ts';
 import { appointmentCommand, type OnAppointment } from './appointment-command.ts';
 import { releaseTime } from './book/drop-hold.ts';
+import { offGrid } from './book/on-grid.ts';
 import { openOffer, servers } from './book/prepare.ts';
 
 export interface RescheduleInput extends OnAppointment {
@@ -88,7 +89,7 @@ async function claimAnew(
   appointment: AppointmentDocument,
   provider: Resource,
   { start, overrule }: RescheduleInput,
-  { now }: CommandContext,
+  { actor, now }: CommandContext,
 ): Promise<void> {
   const { _id, offerId, served, party, place, placeKind } = appointment;
   const offer = await openOffer(offerId);
@@ -111,4 +112,6 @@ async function claimAnew(
     ...(overrule ? { overrule: true } : {}),
     now,
   });
+  const between = await offGrid(actor, { offer, resources: [provider], start }, now);
+  if (between) throw between;
 }

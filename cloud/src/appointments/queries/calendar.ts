@@ -12,7 +12,8 @@ import { mergeDays, type FreeDay } from '../rules/calendar.ts';
 export interface CalendarWish {
   offer: OfferDocument;
   resources: readonly Resource[];
-  person: Pick<ResidentFacts, 'id' | 'home'>;
+  /** Whose other bookings are left out; absent for nobody in particular. */
+  person?: Pick<ResidentFacts, 'id' | 'home'>;
   from: string;
   days: number;
   party: number;
@@ -28,7 +29,7 @@ export interface Calendar {
 
 export async function calendarFor(wish: CalendarWish, now: Date): Promise<Calendar> {
   const { offer, resources, person, from, days, party, movingId } = wish;
-  const atHome = offer.places[0] === 'home' && person.home;
+  const atHome = offer.places[0] === 'home' ? person?.home : undefined;
   const byResource = await availableSlots({
     offer,
     resources,
@@ -36,7 +37,7 @@ export async function calendarFor(wish: CalendarWish, now: Date): Promise<Calend
     days,
     party,
     ...(atHome ? { at: atHome.location } : {}),
-    personId: person.id,
+    ...(person ? { personId: person.id } : {}),
     ...(movingId ? { ignoring: movingId } : {}),
     now,
   });

@@ -125,7 +125,10 @@ const hasTurns = (action: AppointmentAction, seats: ReadonlySet<Seat>): boolean 
   lifecycle.some((row) => row.action === action && row.who.some((seat) => seats.has(seat)));
 
 /** The state in which an appointment begins. */
-export const beginning = (action: 'hold' | 'book', answer: 'main' | 'other'): AppointmentState => {
+export const beginning = (
+  action: 'hold' | 'book',
+  answer: 'main' | 'other',
+): 'held' | 'pending' | 'booked' => {
   if (action === 'hold') return 'held';
   return answer === 'other' ? 'pending' : 'booked';
 };

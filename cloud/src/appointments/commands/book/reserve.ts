@@ -15,6 +15,7 @@ import { open, type Opening } from '../../rules/opening.ts';
 import { create } from '../save.ts';
 import { dropHold } from './drop-hold.ts';
 import { inOrder } from './in-order.ts';
+import { offGrid } from './on-grid.ts';
 import { prepare, type Prepared, type Wish } from './prepare.ts';
 
 export interface Reservation {
@@ -25,13 +26,18 @@ export interface Reservation {
   heldUntil?: Date;
   /** A form without the offer's questions: a series' later dates, the waiting list, the desk. */
   unanswered?: true;
+  /** What has to change together with it: a place in the waiting list. */
+  together?: {
+    before?: () => Promise<unknown>;
+    after?: (appointment: AppointmentDocument) => Promise<unknown>;
+  };
 }
 
 export async function reserve(
   reservation: Reservation,
   context: CommandContext,
 ): Promise<AppointmentDocument> {
-  const { wish, heldUntil, unanswered } = reservation;
+  const { wish, heldUntil, unanswered, together } = reservation;
   const { actor, now } = context;
   const turn = wish.residentId ?? actor.id;
   const [seen, prepared, request] = await Promise.all([
@@ -40,33 +46,19 @@ export async function reserve(
     wish.requestId ? requestFor(actor, wish.requestId) : undefined,
   ]);
   const { offer, person } = prepared;
-  const opening: Omit<Opening, 'provider' | 'community'> = {
-    id: reservation.id ?? newId(),
-    number: await numberOn(now),
-    offer,
-    person,
-    start: wish.start,
-    party: prepared.party,
-    placeKind: prepared.placeKind,
-    answers: prepared.answers,
-    door: prepared.door,
-    by: bookerOf(context, person),
-    to: heldUntil ? 'held' : (beginning('book', needsConfirming(prepared, context)) as 'booked' | 'pending'),
-    ...(heldUntil ? { heldUntil } : {}),
-    ...(wish.overrule ? { overruled: wish.overrule } : {}),
-    ...(wish.seriesId ? { seriesId: wish.seriesId } : {}),
-    ...(wish.waitId ? { waitId: wish.waitId } : {}),
-    ...(request ? { request: { id: request._id, number: request.number } } : {}),
-  };
+  const id = reservation.id ?? newId();
+  const number = await numberOn(now);
+  const between = await offGrid(actor, { offer, resources: prepared.resources, start: wish.start }, now);
   const guarded = Object.keys(offer.limits).length > 0;
   return withFirst(await inOrder(prepared, wish, now), prepared.named, (resource) =>
     inTransaction(async () => {
       if (guarded) await takeTurn(turn, seen);
+      await together?.before?.();
       for (const held of prepared.history.heldBy(actor.id)) await dropHold(held, context);
       await claim({
         resource,
         personId: person.id,
-        ownerId: opening.id,
+        ownerId: id,
         offer,
         start: wish.start,
         party: prepared.party,
@@ -75,7 +67,11 @@ export async function reserve(
         ...(wish.overrule ? { overrule: true } : {}),
         now,
       });
-      return create(open({ ...opening, ...settingOf(prepared, resource) }, now), context);
+      if (between) throw between;
+      const opening = openingOf({ wish, prepared, context, provider: resource, heldUntil, request });
+      const created = await create(open({ ...opening, id, number }, now), context);
+      await together?.after?.(created);
+      return created;
     }),
   );
 }
@@ -99,15 +95,38 @@ export const needsConfirming = (
   { actor }: Pick<CommandContext, 'actor'>,
 ): 'main' | 'other' => (offer.confirmation === 'staff' && actor.kind === 'resident' ? 'other' : 'main');
 
-function settingOf(
-  { person, ground }: Prepared,
-  provider: Resource,
-): Pick<Opening, 'provider' | 'community'> {
+export interface Opened {
+  wish: Wish;
+  prepared: Prepared;
+  context: CommandContext;
+  provider: Resource;
+  heldUntil?: Date;
+  request?: { _id: string; number: string };
+}
+
+/** Everything about the new appointment but its number. */
+export function openingOf(opened: Opened): Omit<Opening, 'number'> {
+  const { wish, prepared, context, provider, heldUntil, request } = opened;
+  const { offer, person, ground, party, placeKind, answers, door } = prepared;
   const { home } = person;
-  const community = home
-    ? { id: home.communityId, path: home.communityPath, name: home.communityName }
-    : ground.communityOf(provider.unitId);
-  return { provider: { ...provider }, community };
+  const { overrule, seriesId, waitId, start } = wish;
+  const to = beginning(heldUntil ? 'hold' : 'book', needsConfirming(prepared, context));
+  return {
+    id: newId(),
+    offer,
+    person,
+    provider: { ...provider },
+    community: home
+      ? { id: home.communityId, path: home.communityPath, name: home.communityName }
+      : ground.communityOf(provider.unitId),
+    ...{ start, party, placeKind, answers, door, to },
+    by: bookerOf(context, person),
+    ...(heldUntil ? { heldUntil } : {}),
+    ...(overrule ? { overruled: overrule } : {}),
+    ...(seriesId ? { seriesId } : {}),
+    ...(waitId ? { waitId } : {}),
+    ...(request ? { request: { id: request._id, number: request.number } } : {}),
+  };
 }
 
 /** The time may be gone with one of them and free with the next; the first refusal is the one that is told. */

@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addLeave } from '../accounts/index.ts';
+import type { OfferDocument } from '../availability/index.ts';
+import { NotificationModel } from '../notifications/model.ts';
+import { systemActor } from '../kernel/actor.ts';
+import { systemContext } from '../testing/organisation.ts';
+import {
+  anOffer,
+  appointmentsApp,
+  aNeighbour,
+  at,
+  aVillage,
+  type Neighbour,
+  type Village,
+} from './appointments.fixture.ts';
+import type { Appointment, Board, Numbers, StaffAppointment, StaffAppointmentRow } from './contract.ts';
+import { sweep } from './jobs.ts';
+
+const app = appointmentsApp();
+let village: Village;
+let visit: OfferDocument;
+let wang: Neighbour;
+
+beforeAll(async () => {
+  village = await aVillage(app);
+  visit = await anOffer(app, village, { noticeMinutes: 0 });
+  wang = await aNeighbour(app);
+});
+
+const post = <T = StaffAppointment & { error?: string }>(
+  route: string,
+  body: object,
+  who: { token: string } = village.clerk,
+) => app.call<T>(`POST ${route}`, { body, key: true }, who.token);
+const get = <T>(route: string, who: { token: string } = village.clerk) =>
+  app.call<T>(`GET ${route}`, {}, who.token);
+const tick = async () => {
+  await sweep({ actor: systemActor('test'), now: app.clock.now() });
+  await app.settle();
+};
+const told = async () =>
+  (
+    await NotificationModel.find({ recipient: `resident:${wang.id}` })
+      .sort({ _id: 1 })
+      .lean()
+  ).map(({ kind, body }) => `${kind} ${body}`);
+
+describe('booking for a resident', () => {
+  it('is for residents of the own area only, and is seen there only', async () => {
+    const wish = { offerId: visit._id, residentId: wang.id, start: at('2026-11-24 09:00') };
+    const strange = await post('/desk/appointments', wish, village.stranger);
+    expect([strange.status, strange.body.error]).toEqual([404, 'resident.notFound']);
+    const booked = await post('/desk/appointments', { ...wish, staffId: village.liMin.id });
+    expect(booked.body).toMatchObject({ state: 'booked', door: 'staff', nameMasked: '王**' });
+    await app.settle();
+    expect(await told()).toEqual(['appointmentBooked 11月24日 周二 9:00，李敏到您家']);
+    expect((await get(`/desk/appointments/${booked.body.id}`, village.stranger)).status).toBe(404);
+    const list = await get<{ items: StaffAppointmentRow[]; total: number }>(
+      '/desk/appointments?kind=homeVisit',
+    );
+    expect(list.body).toMatchObject({ total: 1, items: [{ id: booked.body.id }] });
+    const table = await get<{ text: string }>('/desk/appointments/export?state=booked');
+    expect(table.body.text).toContain('王**');
+  });
+
+  it('needs a reason to go against the plan, and never goes over another booking', async () => {
+    const wish = { offerId: visit._id, residentId: wang.id, staffId: village.liMin.id };
+    const evening = { ...wish, start: at('2026-11-24 19:00') };
+    const refused = await post('/desk/appointments', evening);
+    expect([refused.status, refused.body.error]).toEqual([422, 'slot.outside']);
+    const overruled = await post('/desk/appointments', { ...evening, overrule: '老人白天都在医院' });
+    expect(overruled.body.state).toBe('booked');
+    const other = await aNeighbour(app, '赵大力');
+    const over = await post('/desk/appointments', { ...evening, residentId: other.id, overrule: '很急' });
+    expect(over.body.error).toBe('slot.taken');
+  });
+});
+
+describe('the week board', () => {
+  it('shows workers with their days, what is free, and what stands where it cannot', async () => {
+    const board = () => get<Board>(`/desk/board?unitId=${village.stationId}&from=2026-11-23`);
+    const before = (await board()).body;
+    expect(before.rows.map(({ name }) => name).sort()).toEqual(['何佩', '李敏']);
+    expect(before.counts).toMatchObject({ booked: 2, conflicts: 1 });
+    const row = before.rows.find(({ name }) => name === '李敏');
+    expect(row?.days[1]?.bookings.map(({ conflict }) => conflict)).toEqual([undefined, '不在工作时间']);
+    expect(row?.days[6]?.off).toBeUndefined();
+    await addLeave(systemContext(app.clock.now()), {
+      id: village.liMin.id,
+      from: new Date(at('2026-11-24 00:00')),
+      to: new Date(at('2026-11-25 00:00')),
+      reason: '休假',
+    });
+    await app.settle();
+    const after = (await board()).body.rows.find(({ name }) => name === '李敏')?.days[1];
+    expect(after).toMatchObject({ off: '休假', free: { morning: 0, afternoon: 0 } });
+    expect(after?.bookings[0]?.conflict).toBe('当天休假');
+  });
+
+  it('tells a move when it stands, and an undone one never', async () => {
+    const wish = { offerId: visit._id, residentId: wang.id, start: at('2026-11-26 09:00') };
+    const { body: booked } = await post('/desk/appointments', { ...wish, staffId: village.hePei.id });
+    await app.settle();
+    const before = (await told()).length;
+    const move = (start: string) => post(`/desk/appointments/${booked.id}/move`, { start: at(start) });
+    await move('2026-11-26 10:00');
+    app.clock.advance(10_000);
+    await tick();
+    await move('2026-11-26 09:00');
+    app.clock.advance(31_000);
+    await tick();
+    expect(await told()).toHaveLength(before);
+    const moved = await move('2026-11-26 14:00');
+    expect(moved.body).toMatchObject({ start: at('2026-11-26 14:00'), can: { reschedule: true } });
+    app.clock.advance(31_000);
+    await tick();
+    await tick();
+    expect((await told()).slice(before)).toEqual(['appointmentChanged 11月26日 周四 14:00，何佩到您家']);
+  });
+});
+
+describe('confirming', () => {
+  it('is the worker’s, frees the place when declined, and lapses at the start', async () => {
+    const asked = await anOffer(app, village, { name: '陪同就医', kind: 'escort', confirmation: 'staff' });
+    const book = async (start: string) =>
+      post<Appointment>('/appointments', { offerId: asked._id, start: at(start), answers: [] }, wang);
+    const first = await book('2026-11-25 09:00');
+    expect(first.body.state).toBe('pending');
+    expect((await post(`/desk/appointments/${first.body.id}/confirm`, {}, village.clerk)).status).toBe(403);
+    const confirmed = await post(`/desk/appointments/${first.body.id}/confirm`, {}, village.hePei);
+    expect(confirmed.body.state).toBe('booked');
+    const second = await book('2026-11-25 14:00');
+    await post(`/desk/appointments/${second.body.id}/decline`, { words: '当天车不够' }, village.hePei);
+    const again = await book('2026-11-25 14:00');
+    expect(again.body.state).toBe('pending');
+    app.clock.set(at('2026-11-25 14:00'));
+    await tick();
+    const lapsed = await get<Appointment>(`/appointments/${again.body.id}`, wang);
+    expect(lapsed.body.state).toBe('lapsed');
+  });
+});
+
+describe('the committee’s numbers', () => {
+  it('count exactly the rows that their own filters list', async () => {
+    const { body } = await get<Numbers>('/desk/appointment-numbers?from=2026-11-01&to=2026-12-31');
+    const countOf = async (rows: Record<string, string>) =>
+      (await get<{ total: number }>(`/desk/appointments?${new URLSearchParams(rows).toString()}`)).body.total;
+    const figures = [
+      ...[body.done, body.missed, body.lateCancelled, body.rated, body.satisfied],
+      ...body.byKind.map(({ figure }) => figure),
+      ...body.byCommunity.map(({ figure }) => figure),
+    ];
+    for (const { value, rows } of figures) expect(await countOf(rows)).toBe(value);
+    const mine = body.utilisation.find(({ name }) => name === '何佩');
+    expect(await countOf(mine?.bookedMinutes.rows ?? {})).toBe((mine?.bookedMinutes.value ?? 0) / 60);
+    expect(body.firstFree.map(({ name }) => name)).toContain('家访');
+  });
+});

@@ -1,0 +1,54 @@
+/** A waiting entry as both sides see it, and a series with what could not be booked. */
+import type { Series, WaitEntry } from '../contract.ts';
+import type { BookedSeries } from '../commands/series.ts';
+import type { WaitEntryDocument } from '../model/wait-entry.ts';
+import { placeInLine } from '../queries/waitlist.ts';
+import { presentResidentRow } from './resident.ts';
+
+export async function presentWait(entry: WaitEntryDocument, readerId?: string): Promise<WaitEntry> {
+  const { _id: id, offerId, offerName, kind, state, staffName, dates, part, offered, served } = entry;
+  const place = await placeInLine(entry);
+  const forOther = readerId === undefined || served.residentId === readerId ? undefined : served.nameMasked;
+  return {
+    id,
+    offerId,
+    offerName,
+    kind,
+    state,
+    ...(staffName ? { workerName: staffName } : {}),
+    dates: [...dates],
+    part,
+    ...(place === undefined ? {} : { place }),
+    ...(offered ? { offered: presentOffered(offered) } : {}),
+    ...(entry.appointmentId ? { appointmentId: entry.appointmentId } : {}),
+    ...(forOther ? { forOther } : {}),
+    createdAt: entry.createdAt.toISOString(),
+  };
+}
+
+const presentOffered = ({ start, providerName, until }: NonNullable<WaitEntryDocument['offered']>) => ({
+  start: start.toISOString(),
+  providerName,
+  until: until.toISOString(),
+});
+
+export const presentStaffWait = async (entry: WaitEntryDocument) => ({
+  ...(await presentWait(entry)),
+  residentId: entry.served.residentId,
+  nameMasked: entry.served.nameMasked,
+  communityName: entry.community.name,
+});
+
+export const presentSeries = (
+  { id, offerName, booked, clashes }: BookedSeries,
+  readerId: string,
+): Series => ({
+  id,
+  offerName,
+  booked: booked.map((row) => presentResidentRow(row, readerId)),
+  clashes: clashes.map(({ start, reason, instead }) => ({
+    start: start.toISOString(),
+    reason,
+    instead: instead.map((each) => each.toISOString()),
+  })),
+});

@@ -1,0 +1,68 @@
+/** The week board's arithmetic: how many starts are still free, and which bookings stand where they can't. Pure. */
+import { travelMinutes } from '../../availability/index.ts';
+import { timeOnDay } from '../../kernel/calendar-days.ts';
+import type { Point } from '../../people/contract.ts';
+
+export interface Stretch {
+  from: Date;
+  to: Date;
+}
+
+const hourMs = 3_600_000;
+const noonMs = 12 * hourMs;
+
+/** Whole hours that fit between the bookings of the day, from now on. */
+export function freeHours(
+  frames: readonly Stretch[],
+  taken: readonly Stretch[],
+  now: Date,
+): { morning: number; afternoon: number } {
+  const free = { morning: 0, afternoon: 0 };
+  for (const frame of frames) {
+    let at = Math.max(frame.from.getTime(), now.getTime());
+    const busy = [...taken]
+      .sort((left, right) => left.from.getTime() - right.from.getTime())
+      .concat({ from: frame.to, to: frame.to });
+    for (const { from, to } of busy) {
+      const end = Math.min(from.getTime(), frame.to.getTime());
+      for (; at + hourMs <= end; at += hourMs) {
+        if (timeOnDay(at) < noonMs) free.morning += 1;
+        else free.afternoon += 1;
+      }
+      at = Math.max(at, to.getTime());
+    }
+  }
+  return free;
+}
+
+export interface Placed extends Stretch {
+  id: string;
+  location?: Point;
+}
+
+/** Why a booking is a problem where it stands, by its id; a day in words: 休假, 不在工作时间, 路上时间不够（差 20 分）. */
+export function conflictsOf(
+  bookings: readonly Placed[],
+  frames: readonly Stretch[],
+  off: string | undefined,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const ordered = bookings.toSorted((left, right) => left.from.getTime() - right.from.getTime());
+  ordered.forEach((booking, index) => {
+    const covered = frames.some(({ from, to }) => from <= booking.from && booking.to <= to);
+    if (!covered) {
+      found.set(booking.id, off && frames.length === 0 ? `当天${off}` : '不在工作时间');
+      return;
+    }
+    const before = ordered[index - 1];
+    const short = before ? minutesShort(before, booking) : 0;
+    if (short > 0) found.set(booking.id, `路上时间不够（差 ${short} 分）`);
+  });
+  return found;
+}
+
+function minutesShort(before: Placed, booking: Placed): number {
+  const gap = Math.floor((booking.from.getTime() - before.to.getTime()) / 60_000);
+  // Two at once share the start of a group; that is no walk.
+  return gap < 0 ? 0 : travelMinutes(before.location, booking.location) - gap;
+}
