@@ -130,6 +130,37 @@ describe('what the administrator settles', () => {
     await row.getByText('许文博').waitFor();
   });
 
+  it('shows an ID number for a reason, without asking for the password twice in a few minutes', async () => {
+    const { page } = admin;
+    await page.goto('/admin/people/residents?text=王秀兰');
+    await page.locator('tbody tr').first().getByRole('button').first().click();
+    const drawer = page.getByRole('dialog', { name: '居民' });
+    await drawer.getByText('身份证号').waitFor();
+    expect(await drawer.innerText()).not.toMatch(/\d{17}/);
+    await drawer.getByRole('button', { name: '查看', exact: true }).click();
+    await page.getByRole('textbox', { name: /^理由/ }).fill('上门前核对身份');
+    const ask = page.getByRole('dialog', { name: '查看完整信息' });
+    await ask.getByRole('button', { name: '查看', exact: true }).click();
+    await drawer.getByText(/^999999\d{11}X$/).waitFor();
+  });
+
+  it('moves a community to another street, and says how far it has come', async () => {
+    const { page } = admin;
+    await page.goto('/admin/people');
+    const unit = (name: string) => page.locator('.unit-card .ant-tree-treenode', { hasText: name });
+    await unit('湖滨街道').locator('.ant-tree-switcher').click();
+    await unit('桂香社区').locator('.ant-tree-title').click();
+    await page.getByRole('button', { name: '移动', exact: true }).click();
+    const form = page.getByRole('dialog', { name: '移动单位' });
+    await form.getByLabel('移到哪个上级单位下面').click();
+    await page.keyboard.type('东坪街道');
+    await page.locator('.ant-select-tree-title', { hasText: '东坪街道' }).click();
+    await form.getByRole('button', { name: '移动', exact: true }).click();
+    await page.getByText('已移动 桂香社区').waitFor();
+    await page.getByText(/桂香社区 正在移到 东坪街道 下面/).waitFor();
+    await page.getByText(/\d+条数据都已跟上/).waitFor({ timeout: 40_000 });
+  });
+
   it('enters a leave of a worker', async () => {
     const { page } = admin;
     await page.goto('/admin/people?text=何佩');

@@ -13,7 +13,10 @@ const batch = 200;
 /** Memories of the tree and of the grids' ground are older than this nowhere: nothing new can hold an old path then. */
 const settleMs = 5 * 60_000;
 
-type Document = mongo.BSON.Document & { _id: string };
+interface Document {
+  [field: string]: unknown;
+  _id: string;
+}
 type Holder = RegisteredModel & { paths: UnitPaths };
 type Move = Pick<UnitMoveDocument, '_id' | 'from' | 'to'>;
 
@@ -68,28 +71,19 @@ async function follow(
   { from, to }: Move,
   communityOf: CommunityOf,
 ): Promise<number> {
-  const moved = movedPaths(before, from, to);
-  const seats = paths.scopes
-    ? {
-        ...moved,
-        [paths.scopes]: movedScopes(
-          { ...moved, [paths.scopes]: before[paths.scopes] },
-          paths.scopes,
-          from,
-          to,
-        ),
-      }
-    : moved;
-  const after = paths.follow ? { ...seats, ...paths.follow(seats as never, communityOf) } : seats;
-  const $set = Object.fromEntries(
-    Object.entries(after).filter(([name, field]) => field !== before[name as keyof Document]),
-  );
+  const after: Record<string, unknown> = { ...movedPaths(before, from, to) };
+  if (paths.follow) Object.assign(after, paths.follow(after as never, communityOf));
+  if (paths.scopes) {
+    const { [paths.scopes]: _scopes, ...others } = after;
+    after[paths.scopes] = movedScopes(before[paths.scopes], others, from, to);
+  }
+  const $set = Object.fromEntries(Object.entries(after).filter(([name, field]) => field !== before[name]));
   const unchanged = aggregate
     ? { version: before.version as number }
     : Object.fromEntries((paths.single ?? []).map((name) => [name, valueAt(before, name)]));
   const { matchedCount } = await collection.updateOne(
-    { _id: before._id, ...unchanged } as never,
-    { $set, ...(aggregate ? { $inc: { version: 1 } } : {}) } as never,
+    { _id: before._id, ...unchanged },
+    { $set, ...(aggregate ? { $inc: { version: 1 } } : {}) } as mongo.UpdateFilter<Document>,
     { writeConcern: { w: 'majority', journal: true } },
   );
   return matchedCount;
@@ -105,10 +99,10 @@ function holding({ single = [], lists = [] }: UnitPaths, from: string): mongo.Fi
       ...single.map((name) => ({ [name]: below })),
       ...lists.map((name) => ({ [name]: { $elemMatch: below } })),
     ],
-  } as mongo.Filter<Document>;
+  };
 }
 
-const valueAt = (document: Document, name: string): unknown =>
+const valueAt = (document: object, name: string): unknown =>
   name
     .split('.')
     .reduce<unknown>((value, part) => (value as Record<string, unknown> | undefined)?.[part], document);

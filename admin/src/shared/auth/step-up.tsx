@@ -40,12 +40,15 @@ function PasswordDialog({ onClose }: { onClose: (confirmed: boolean) => void }) 
         }}
       >
         <div className="dialog-body">
-          <span className="sec">这一步涉及敏感信息，要再输一次您的登录密码。几分钟内不会重复询问。</span>
+          <span className="sec">
+            这一步要紧，请再输一次您的登录密码，确认是您本人。几分钟内不会重复询问。
+          </span>
           <Field label="登录密码" required error={error}>
             {(id) => (
               <input
                 id={id}
                 className="in"
+                autoFocus
                 type="password"
                 autoComplete="current-password"
                 value={password}

@@ -26,7 +26,11 @@ export function DataTable<Row>(props: Props<Row>) {
         <colgroup>
           {onSelect && <col style={{ width: 34 }} />}
           {columns.shown.map((column) => (
-            <col key={column.key} style={column.width ? { width: column.width } : undefined} />
+            <col
+              key={column.key}
+              className={`c-${column.key}`}
+              style={column.width ? { width: column.width } : undefined}
+            />
           ))}
         </colgroup>
         <thead>

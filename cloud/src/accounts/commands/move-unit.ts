@@ -100,7 +100,7 @@ async function hang(
       {
         $set: { path, ...(below === unit ? { parentId: parent._id } : {}) },
         $inc: { version: 1 },
-      } as never,
+      },
       { session },
     );
     if (matchedCount === 0) throw conflict('accounts.unitMoved', '单位刚有变动，请刷新后再移动');

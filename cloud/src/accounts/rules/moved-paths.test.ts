@@ -33,9 +33,9 @@ describe('copies of a path that has moved', () => {
     const request = (owner: string) =>
       movedPaths({ place: { unitPath: `${from}g3/` }, owner: { unitPath: owner } }, from, to);
     const scopes = ['/d1/', '/d1/s1/', from, `${from}g3/`, `${from}st1/`];
-    const within = movedScopes({ ...request(`${from}st1/`), scopes }, 'scopes', from, to);
+    const within = movedScopes(scopes, request(`${from}st1/`), from, to);
     expect(within.sort()).toEqual(['/d1/', '/d1/s2/', to, `${to}g3/`, `${to}st1/`].sort());
-    const above = movedScopes({ ...request('/d1/s1/'), scopes }, 'scopes', from, to);
+    const above = movedScopes(scopes, request('/d1/s1/'), from, to);
     expect(above).toContain('/d1/s1/');
   });
 });

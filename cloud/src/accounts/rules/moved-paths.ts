@@ -25,12 +25,11 @@ export function movedPaths<T>(value: T, from: string, to: string): T {
  * What a list that holds every path above the others has to be after a move. An old ancestor stays when something
  * else in the document still lies there: an owner before, a copied unit.
  */
-export function movedScopes(document: Plain, name: string, from: string, to: string): string[] {
-  const { [name]: scopes, ...rest } = document;
-  const held = (Array.isArray(scopes) ? scopes : []).filter((path) => typeof path === 'string');
+export function movedScopes(scopes: unknown, others: object, from: string, to: string): string[] {
+  const held = pathsIn(scopes);
   const leaves = held.filter((path) => !held.some((other) => other !== path && other.startsWith(path)));
   const all = new Set<string>();
-  for (const path of [...pathsIn(rest), ...movedPaths(leaves, from, to)]) {
+  for (const path of [...pathsIn({ ...others }), ...movedPaths(leaves, from, to)]) {
     for (let slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
       all.add(path.slice(0, slash + 1));
     }

@@ -7,6 +7,7 @@ import { useMay } from '../../../shared/auth/session';
 import { treeOf } from '../../../shared/pick/tree';
 import { Failed, Loading } from '../../../shared/ui/boards';
 import { Button } from '../../../shared/ui/button';
+import { MoveProgress, MoveUnit } from './move-unit';
 import { CloseUnit, EditUnit, NewUnit } from './unit-forms';
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 }
 
 export function UnitTree({ units, error, chosen, onChoose }: Props) {
-  const [form, setForm] = useState<'new' | 'edit' | 'close' | null>(null);
+  const [form, setForm] = useState<'new' | 'edit' | 'move' | 'close' | null>(null);
   const mayManage = useMay('units.manage');
   const tree = useMemo(
     () =>
@@ -42,6 +43,7 @@ export function UnitTree({ units, error, chosen, onChoose }: Props) {
           </button>
         )}
       </div>
+      <MoveProgress />
       <div className="tree">
         {!units && (error ? <Failed error={error} /> : <Loading />)}
         {units && root && (
@@ -71,9 +73,14 @@ export function UnitTree({ units, error, chosen, onChoose }: Props) {
                 改名
               </Button>
               {unit.parentId && (
-                <Button small kind="danger" onClick={() => setForm('close')}>
-                  停用
-                </Button>
+                <>
+                  <Button small onClick={() => setForm('move')}>
+                    移动
+                  </Button>
+                  <Button small kind="danger" onClick={() => setForm('close')}>
+                    停用
+                  </Button>
+                </>
               )}
             </div>
           )}
@@ -81,6 +88,7 @@ export function UnitTree({ units, error, chosen, onChoose }: Props) {
       )}
       {unit && form === 'new' && <NewUnit parent={unit} onClose={() => setForm(null)} />}
       {unit && form === 'edit' && <EditUnit unit={unit} onClose={() => setForm(null)} />}
+      {unit && form === 'move' && <MoveUnit unit={unit} onClose={() => setForm(null)} />}
       {unit && form === 'close' && <CloseUnit unit={unit} onClose={() => setForm(null)} />}
     </section>
   );

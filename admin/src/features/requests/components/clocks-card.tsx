@@ -64,7 +64,7 @@ function toneOf({ state, dueAt }: Clock, now: number): 'good' | 'due' | 'bad' | 
 function headline(clock: Clock, now: number, bySystem: boolean): string {
   if (clock.state === 'cancelled') return '不再计时';
   if (clock.kind === 'accept' && clock.state === 'met' && bySystem) return '系统直接受理';
-  if (clock.metAt) return `${dayAndTime(clock.metAt, now)} ${clockKinds[clock.kind]}`;
+  if (clock.metAt) return dayAndTime(clock.metAt, now);
   if (clock.kind !== 'resolve' || sameDay(clock.dueAt, now)) return `${dayAndTime(clock.dueAt, now)} 前`;
   return `${clock.limit}(至 ${monthDay(clock.dueAt)} ${clockTime(clock.dueAt)})`;
 }
