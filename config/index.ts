@@ -13,7 +13,8 @@ export default defineConfig<'webpack5'>(async () => ({
   designWidth: 390,
   deviceRatio: { 390: 1 },
   sourceRoot: 'miniprogram',
-  outputRoot: `dist/${target}`,
+  // A build that a server is showing is only replaced when the new one is complete: config/run/build.mjs.
+  outputRoot: path.relative(root, process.env.BUILD_FOLDER ?? `dist/${target}`),
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
