@@ -105,13 +105,7 @@ function BookForm({ from, residentId, request }: FormProps) {
     );
   };
   return (
-    <form
-      className="book"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready) submit();
-      }}
-    >
+    <div className="book">
       <section className="card">
         <div className="hd">
           <h1>替居民预约</h1>
@@ -196,11 +190,11 @@ function BookForm({ from, residentId, request }: FormProps) {
           <Link className="btn" to="/appointments">
             取消
           </Link>
-          <Button kind="main" type="submit" busy={book.isPending} disabled={!ready}>
+          <Button kind="main" busy={book.isPending} disabled={!ready} onClick={submit}>
             预约
           </Button>
         </div>
       </section>
-    </form>
+    </div>
   );
 }

@@ -39,11 +39,13 @@ export function BoardHead(props: Props) {
   const step = view === 'week' ? 7 : 1;
   const from = view === 'week' ? monday : day;
   const to = view === 'week' ? addDays(monday, 6) : day;
-  const list = `/appointments/list?${new URLSearchParams({ from, to, ...(unitId ? { unitId } : {}) })}`;
+  const ofUnit = new URLSearchParams({ from, to, mark: 'taking', unitId: board?.unitId ?? unitId ?? '' });
+  const list = `/appointments/list?${ofUnit}`;
   const word = view === 'week' ? '周' : '天';
   return (
     <div className="row g12 board-head">
       <Button icon="left" aria-label={`上一${word}`} onClick={() => onGo(addDays(from, -step))} />
+      <b className="print-only">{board?.unitName}</b>
       <h1>
         {view === 'week'
           ? `${monthDay(momentAt(monday))} – ${monthDay(momentAt(to))}`
@@ -84,7 +86,7 @@ function Counts({ board, list, view, day, onConflict }: Props & { list: string }
       ·
       <span className="row g4">
         待排{' '}
-        <Link to="/appointments/waiting" className={toPlace > 0 ? 'due' : ''}>
+        <Link to={`/appointments/waiting?unitId=${board.unitId}`} className={toPlace > 0 ? 'due' : ''}>
           {toPlace}
         </Link>
       </span>

@@ -48,7 +48,7 @@ export function SlotPicker({ offerId, residentId, movingId, choice, onChange, an
   if (own.isError && !own.data) return <Failed error={own.error} retry={() => void own.refetch()} />;
   if (!own.data || !all.data) return <Loading rows={4} />;
   return (
-    <div className="slots">
+    <div className="slots" aria-busy={own.isPlaceholderData}>
       {own.data.refusal && <Note tone="due">{own.data.refusal}</Note>}
       <Workers
         workers={all.data.workers}

@@ -1,0 +1,157 @@
+/** The week board: a clerk books for a resident, moves by keyboard and by drag, takes back, opens a number, prints door cards. */
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { signIn } from './support/admin.ts';
+import { seriousFindings, type Watched } from './support/browser.ts';
+import { useBrowser } from './support/run.ts';
+
+const open = useBrowser();
+
+const board = (page: Page): Locator => page.getByRole('region', { name: '一周的预约' });
+const chip = (page: Page, id: string): Locator => page.locator(`[data-booking="${id}"]`);
+const timeOf = async (page: Page, id: string): Promise<string> => chip(page, id).locator('b').innerText();
+const cellOf = (page: Page, id: string): Promise<string | null> =>
+  page.locator('[data-cell]', { has: chip(page, id) }).getAttribute('data-cell');
+const said = (page: Page, words: RegExp): Promise<void> =>
+  page.getByRole('status').getByText(words).waitFor();
+const toast = (page: Page): Locator => page.locator('.toast');
+
+async function openBoard(page: Page): Promise<void> {
+  await page.goto('/admin/appointments');
+  await board(page).waitFor();
+}
+
+describe('the week board', () => {
+  let clerk: Watched;
+  let booked = '';
+  beforeAll(async () => {
+    clerk = await open.desk();
+    await signIn(clerk.page, 'zhoulan');
+  });
+
+  it('shows people and days, and axe finds nothing serious', async () => {
+    const { page } = clerk;
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '预约' }).click();
+    await board(page).waitFor();
+    await board(page).getByRole('rowheader', { name: /李敏/ }).waitFor();
+    expect(await board(page).getByRole('columnheader').count()).toBe(8);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('books a visit for a resident on the phone', async () => {
+    const { page } = clerk;
+    await page.getByRole('button', { name: /^更多/ }).click();
+    await page.getByRole('menuitem', { name: '替居民预约' }).click();
+    await page.getByLabel('搜姓名、电话或地址').fill('王秀兰');
+    await page.keyboard.press('Enter');
+    await page.locator('.finder li button').first().click();
+    await page.getByLabel('服务').click();
+    await page.locator('.ant-select-item-option', { hasText: '社工家访' }).click();
+    await page.locator('.wk-entry', { hasText: '李敏' }).click();
+    await page.locator('.slots[aria-busy="false"]').waitFor();
+    await page.getByRole('group', { name: '哪一天' }).locator('.day.open').last().click();
+    await page.locator('.starts .start').first().click();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: '预约', exact: true }).click();
+    await said(page, /约好了/);
+    const panel = page.getByRole('dialog', { name: '预约' });
+    await panel.getByText('工作人员代约').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    booked = new URL(page.url()).searchParams.get('appointment') ?? '';
+    await panel.getByRole('button', { name: '关闭' }).click();
+    await chip(page, booked).waitFor();
+  });
+
+  it('moves it by keyboard and takes that back', async () => {
+    const { page } = clerk;
+    const before = await timeOf(page, booked);
+    await chip(page, booked).focus();
+    await page.keyboard.press('m');
+    const dialog = page.getByRole('dialog', { name: /改时间或换人/ });
+    const other = dialog.locator('.starts .start').filter({ hasNotText: before }).last();
+    const wanted = await other.innerText();
+    await other.click();
+    await dialog.getByRole('button', { name: '改约', exact: true }).click();
+    await said(page, /改到/);
+    await expect.poll(() => timeOf(page, booked)).toBe(wanted);
+    await toast(page).getByRole('button', { name: '撤销' }).click();
+    await said(page, /已撤销/);
+    await expect.poll(() => timeOf(page, booked)).toBe(before);
+  });
+
+  it('moves it by dragging into a gap of the same person', async () => {
+    const { page } = clerk;
+    const from = (await cellOf(page, booked)) ?? '';
+    const [worker = ''] = from.split(' ');
+    const gaps = page.locator(`[data-cell^="${worker} "]`, { has: page.locator('a.fr') });
+    const names = await gaps.evaluateAll((cells) =>
+      cells.map((cell) => cell.getAttribute('data-cell') ?? ''),
+    );
+    const to = names.filter((name) => name !== from).at(-1) ?? '';
+    await chip(page, booked).dragTo(page.locator(`[data-cell="${to}"]`));
+    await said(page, /改到/);
+    await expect.poll(() => cellOf(page, booked)).toBe(to);
+  });
+
+  it('asks for a reason where a rule is broken', async () => {
+    const { page } = clerk;
+    await chip(page, booked).focus();
+    await page.keyboard.press('m');
+    const dialog = page.getByRole('dialog', { name: /改时间或换人/ });
+    await dialog.getByLabel(/排在空档以外的时间/).check();
+    await dialog.getByLabel('几点').fill('18:10');
+    await dialog.getByLabel('几点').press('Tab');
+    const submit = dialog.getByRole('button', { name: '仍要这样排' });
+    expect(await submit.isDisabled()).toBe(true);
+    await dialog.getByLabel(/破例的理由/).fill('女儿下班后才在家');
+    await submit.click();
+    await said(page, /改到.*18:10/);
+    await expect.poll(() => timeOf(page, booked)).toBe('18:10');
+  });
+
+  it('opens the list behind a number', async () => {
+    const { page } = clerk;
+    await openBoard(page);
+    const link = page.locator('.counts').getByRole('link').first();
+    const count = await link.innerText();
+    await link.click();
+    await page.getByRole('status').getByText(`共 ${count} 个`).waitFor();
+    expect(await page.locator('tbody tr').count()).toBe(Math.min(50, Number(count)));
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('shows the committee its numbers, each a link', async () => {
+    const { page } = clerk;
+    await page.goto('/admin/appointments/numbers');
+    const bars = page.getByRole('region', { name: '按服务' });
+    await bars.getByRole('link').first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    const words = await bars.getByRole('link').first().innerText();
+    await bars.getByRole('button', { name: '看表格' }).click();
+    await bars.getByRole('columnheader', { name: '次数' }).waitFor();
+    await bars.getByRole('link').first().click();
+    await page
+      .getByRole('status')
+      .getByText(`共 ${words.replace(' 次', '')} 个`)
+      .waitFor();
+  });
+
+  it('lays door cards out on A4, eight a sheet', async () => {
+    const { page } = clerk;
+    await page.goto('/admin/appointments/door-cards');
+    await page.getByLabel('哪个社区或网格').click();
+    await page.keyboard.type('柳荫社区');
+    await page.keyboard.press('Enter');
+    const sheets = page.getByRole('region', { name: '一页 A4' });
+    await sheets.first().waitFor();
+    expect(await sheets.first().getByRole('article').count()).toBe(8);
+    expect(await sheets.first().locator('svg[height]').count()).toBe(8);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('navigation', { name: '主导航' }).isVisible()).toBe(false);
+    const box = await sheets.first().boundingBox();
+    expect(Math.round(box?.width ?? 0)).toBe(794);
+    await page.emulateMedia({ media: null });
+    expect(clerk.problems).toEqual([]);
+  });
+});
