@@ -43,11 +43,14 @@ export async function startProcesses(dataDir: string): Promise<Processes> {
   return { wechat, server, ready };
 }
 
+/** As the samples in config/deploy start it. */
+const flags = ['--max-semi-space-size=32', '--import', 'tsx'];
+
 /** BENCH_PROFILE names a folder for a processor profile of each process and its children. */
 function start(file: string, env: NodeJS.ProcessEnv, output: 'inherit' | number): ChildProcess {
   const { BENCH_PROFILE: folder } = env;
   return fork(path.join(import.meta.dirname, file), {
-    execArgv: ['--import', 'tsx', ...(folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [])],
+    execArgv: [...flags, ...(folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [])],
     env,
     stdio: ['ignore', output, 'inherit', 'ipc'],
   });
