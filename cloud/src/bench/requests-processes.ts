@@ -47,7 +47,7 @@ export async function startProcesses(dataDir: string): Promise<Processes> {
 const flags = ['--max-semi-space-size=32', '--import', 'tsx'];
 
 /** BENCH_PROFILE names a folder for a processor profile of each process and its children. */
-function start(file: string, env: NodeJS.ProcessEnv, output: 'inherit' | number): ChildProcess {
+export function start(file: string, env: NodeJS.ProcessEnv, output: 'inherit' | number): ChildProcess {
   const { BENCH_PROFILE: folder } = env;
   return fork(path.join(import.meta.dirname, file), {
     execArgv: [...flags, ...(folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [])],
@@ -56,7 +56,7 @@ function start(file: string, env: NodeJS.ProcessEnv, output: 'inherit' | number)
   });
 }
 
-function peer<Message, Order>(child: ChildProcess): Peer<Message, Order> {
+export function peer<Message, Order>(child: ChildProcess): Peer<Message, Order> {
   const ended = once(child, 'exit');
   const heard: Peer<Message, Order>['heard'] = (name) =>
     new Promise((resolve, reject) => {
