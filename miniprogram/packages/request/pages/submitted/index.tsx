@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import received from '../../../../assets/pictures/received.svg';
+import { roles } from '../../../../../cloud/src/accounts/contract.constants';
 import { call } from '../../../../shared/api/client';
 import type { ResidentRequest } from '../../../../shared/api/types';
 import { isUnit } from '../../../../shared/format/handler';
@@ -23,7 +24,9 @@ const titleOf = (handler: ResidentRequest['handler']) => {
 const reasonOf = ({ handler, place, category }: ResidentRequest) => {
   if (!handler) return '看了就告诉您派给谁';
   if (isUnit(handler)) return `${category ?? '这类事'}归他们管，正在安排人`;
-  return `${place}这一片归${handler.name}负责`;
+  if (handler.role === roles.handler)
+    return `${category ?? '这类事'}归${handler.unit}管，由${handler.name}来办`;
+  return `${place}，这一片归${handler.name}负责`;
 };
 
 export default function Submitted() {

@@ -30,6 +30,8 @@ export default function WorkRequest() {
   const { answering, start, close } = useAct(reload);
   const [more, setMore] = useState(false);
   const [first, ...others] = data ? allowed(data.can) : [];
+  // Who only may add a note has nothing to do here: it stands below the story, not in the thumb's way.
+  const onlyNote = first === 'note' && others.length === 0;
   const take = (action: ActionName) => {
     setMore(false);
     if (data) start(data, action);
@@ -40,7 +42,7 @@ export default function WorkRequest() {
         待发送，有网自动送出
       </Button>
     </View>
-  ) : first ? (
+  ) : first && !onlyNote ? (
     <View className="foot">
       <View className="row">
         {others.length > 0 ? (
@@ -65,6 +67,13 @@ export default function WorkRequest() {
           <Facts request={data} />
           <Visits request={data} />
           <Steps request={data} />
+          {onlyNote && !queued ? (
+            <View className="list mt12">
+              <Cell icon={actionIcons.note} onTap={() => take('note')}>
+                {actionWord('note')}
+              </Cell>
+            </View>
+          ) : null}
         </>
       ) : null}
       {more ? (
