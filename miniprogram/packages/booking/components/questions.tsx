@@ -11,7 +11,7 @@ interface QuestionsProps {
   onAnswer: (questionId: string, text: string) => void;
 }
 
-const choicesOf = ({ kind, options }: Question) => (kind === 'yesNo' ? ['是', '不是'] : (options ?? []));
+const choicesOf = ({ kind, options }: Question) => (kind === 'yesNo' ? ['是', '否'] : (options ?? []));
 
 /** The first question that has to be answered and is not. */
 export const missingAnswer = (questions: readonly Question[], answers: Record<string, string>) =>

@@ -66,7 +66,11 @@ function Preview({ preview, draft }: { preview: Series; draft: BookingDraft }) {
         <Icon name="done" className="series-ok" />
         <View className="grow">{`约得上 ${preview.booked.length} 次`}</View>
       </View>
-      <View className="cap">{preview.booked.map(({ start }) => bookingTime(start, now)).join('、')}</View>
+      {preview.booked.map(({ id, start, provider }) => (
+        <View key={id} className="series-date">
+          {provider ? `${bookingTime(start, now)}，${provider.name}` : bookingTime(start, now)}
+        </View>
+      ))}
       {preview.clashes.map((clash) => (
         <Clash key={clash.start} clash={clash} draft={draft} />
       ))}
@@ -113,7 +117,9 @@ export function SeriesPart({ draft, preview, busy, trouble }: SeriesProps) {
             />
           </View>
           {preview ? <Preview preview={preview} draft={draft} /> : null}
-          {!preview && busy ? <View className="cap">正在看哪几次有空…</View> : null}
+          {!preview && !trouble ? (
+            <View className="cap">{busy ? '正在看哪几次有空…' : '先答完上面的问题，再看哪几次有空'}</View>
+          ) : null}
           {trouble ? <View className="msg err">{trouble}</View> : null}
         </>
       ) : null}

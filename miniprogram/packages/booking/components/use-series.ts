@@ -5,6 +5,7 @@ import { wordsOf } from '../../../shared/api/errors';
 import { newKey } from '../../../shared/api/key';
 import type { Body, Series } from '../../../shared/api/types';
 import type { BookingDraft } from './draft';
+import { missingAnswer } from './questions';
 
 export function bookingBody(draft: BookingDraft) {
   const { offer, start, worker, senior, party, placeKind, answers } = draft;
@@ -26,14 +27,22 @@ export const seriesBody = (
   series: NonNullable<BookingDraft['series']>,
 ): Body<'POST /appointments/series'> => ({ ...bookingBody(draft), ...series });
 
+/** The server wants what is required answered; what may be left out does not change the dates. */
+const askable = ({ offer, answers }: BookingDraft) => !missingAnswer(offer.questions, answers);
+
+function previewBody(draft: BookingDraft, series: NonNullable<BookingDraft['series']>) {
+  const required = new Set(draft.offer.questions.filter((one) => one.required).map(({ id }) => id));
+  const answers = Object.fromEntries(Object.entries(draft.answers).filter(([id]) => required.has(id)));
+  return { ...seriesBody({ ...draft, answers }, series), preview: true };
+}
+
 /** Long enough for somebody who taps + five times. */
 const pauseMs = 400;
 
 export function useSeriesPreview(draft: BookingDraft | undefined) {
   const [state, setState] = useState<{ preview?: Series; trouble?: string; busy: boolean }>({ busy: false });
   const series = draft?.series;
-  const asked =
-    draft && series && JSON.stringify({ ...seriesBody({ ...draft, answers: {} }, series), preview: true });
+  const asked = draft && series && askable(draft) && JSON.stringify(previewBody(draft, series));
   useEffect(() => {
     if (!asked) return setState({ busy: false });
     let mine = true;
