@@ -10,6 +10,10 @@ export const sealChild = (enrolmentId: string, facts: ChildFacts): string =>
 export const openChild = ({ _id, child }: EnrolmentDocument): ChildFacts | undefined =>
   child === undefined ? undefined : (JSON.parse(decryptField(child, placeOf(_id))) as ChildFacts);
 
+/** Who may fetch the child; nobody for a grown-up. */
+export const pickUpIdsOf = (enrolment: EnrolmentDocument): string[] =>
+  openChild(enrolment)?.pickUps.map(({ id }) => id) ?? [];
+
 /** The same child of the same guardian, without the name being readable. */
 export const childKey = (guardianId: string, name: string): string =>
   `child/${blindIndex(`${guardianId}:${name}`, 'enrolments.child')}`;

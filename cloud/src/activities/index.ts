@@ -5,11 +5,12 @@ import { activityJobs } from './jobs.ts';
 import { activityReactions } from './reactions.ts';
 import { activityRoutes } from './routes.ts';
 
+export { pickUpIdsOf } from './child.ts';
 export { enrol } from './commands/enrol.ts';
 export { planSessions } from './commands/plan-sessions.ts';
 export { callRoll, letGo, noteSession } from './commands/run-session.ts';
 export { createCourse, openCourse } from './commands/save-course.ts';
-export { attendedBy } from './queries.ts';
+export { attendedBy, enrolmentsIn, sessionsOfCourses } from './queries.ts';
 
 export const activities: Domain = {
   name: 'activities',

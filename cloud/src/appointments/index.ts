@@ -4,6 +4,14 @@ import { appointmentJobs } from './jobs.ts';
 import { appointmentReactions } from './reactions.ts';
 import { appointmentRoutes } from './routes/index.ts';
 
+export { book } from './commands/book.ts';
+export { cancel } from './commands/cancel.ts';
+export { confirm } from './commands/confirm.ts';
+export { rate } from './commands/rate.ts';
+export { checkIn } from './commands/visit/check-in.ts';
+export { attempt, miss, unanswered } from './commands/visit/closed-door.ts';
+export { checkOut, record } from './commands/visit/record.ts';
+export { joinWaitlist } from './commands/waitlist/join.ts';
 export type { AppointmentDocument } from './model/document.ts';
 export { historyOf, type PastAppointment } from './queries/history.ts';
 

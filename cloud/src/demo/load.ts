@@ -6,9 +6,11 @@ import { defineModel } from '../kernel/database/model.ts';
 import { logger } from '../kernel/logger.ts';
 import { loadRoster } from '../routing/index.ts';
 import { demoPeopleForSandbox, type SandboxPerson } from './accounts.ts';
+import { makeCourses } from './make-courses.ts';
 import { makeDistrict } from './make-district.ts';
 import { makeOffers } from './make-offers.ts';
 import { planDistrict } from './plan.ts';
+import { playBookings } from './play-bookings.ts';
 import { playStories } from './play-stories.ts';
 import { planStories } from './stories.ts';
 
@@ -47,12 +49,10 @@ export async function loadDemo(options: DemoOptions): Promise<SandboxPerson[] | 
 
 /** People have heard long ago of what happened before yesterday: nobody is to be told now. */
 async function forgetOldNews(before: Date): Promise<void> {
-  await mongoose.connection
-    .collection('requests')
-    .updateMany(
-      { updatedAt: { $lt: before } },
-      { $set: { events: [] }, $unset: { pendingSince: '', lease: '' } },
-    );
+  const forget = { $set: { events: [] }, $unset: { pendingSince: '', lease: '' } };
+  for (const name of ['requests', 'appointments', 'waitEntries', 'courses', 'courseSessions', 'enrolments']) {
+    await mongoose.connection.collection(name).updateMany({ pendingSince: { $lt: before } }, forget);
+  }
 }
 
 async function fill({ now, requests, say }: DemoOptions): Promise<void> {
@@ -76,7 +76,12 @@ async function fill({ now, requests, say }: DemoOptions): Promise<void> {
       say(`  ${Math.round(share * 100)} % (${seconds()})`);
     },
   });
+  const bookings = await playBookings(plan, people, now);
+  const courses = await makeCourses(plan, people, now);
   await forgetOldNews(new Date(now.getTime() - day));
+  logger.info({ ...bookings, ...courses }, 'demo bookings and courses played');
   logger.info({ ...report }, 'demo stories played');
-  say(`the demo is loaded: ${report.submitted} requests in ${report.steps} steps (${seconds()})`);
+  say(
+    `the demo is loaded: ${report.submitted} requests in ${report.steps} steps, ${bookings.booked} bookings, ${courses.courses} courses (${seconds()})`,
+  );
 }
