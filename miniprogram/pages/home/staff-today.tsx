@@ -4,6 +4,7 @@ import { View } from '@tarojs/components';
 import { call } from '../../shared/api/client';
 import { ApiError } from '../../shared/api/errors';
 import type { Answer } from '../../shared/api/types';
+import { minutesLeft } from '../../shared/format/time';
 import { platform } from '../../shared/platform';
 import { go } from '../../shared/platform/navigate';
 import { setCounts } from '../../shared/session/counts';
@@ -48,16 +49,15 @@ async function withDay(requests: Requests): Promise<Today> {
 }
 
 const over = new Set(['done', 'unanswered', 'missed']);
+const openStops = ({ day }: Today) => day.stops.filter(({ state }) => !over.has(state));
 
 /** Requests by when they are due, visits by when they begin, what is to be asked after by its day: soonest first. */
-function entriesOf({ items, day }: Today) {
+function entriesOf(today: Today) {
   const late = '9999';
   return [
-    ...items.map((job) => ({ at: job.nextClock?.dueAt ?? late, job })),
-    ...day.stops
-      .filter(({ state }) => !over.has(state))
-      .map((stop) => ({ at: stop.state === 'underway' ? '' : stop.start, stop })),
-    ...day.followUps.map((visit) => ({ at: visit.dueAt, visit })),
+    ...today.items.map((job) => ({ at: job.nextClock?.dueAt ?? late, job })),
+    ...openStops(today).map((stop) => ({ at: stop.state === 'underway' ? '' : stop.start, stop })),
+    ...today.day.followUps.map((visit) => ({ at: visit.dueAt, visit })),
   ].sort((one, other) => one.at.localeCompare(other.at));
 }
 
@@ -79,20 +79,33 @@ function Who({ count }: { count: number | undefined }) {
   );
 }
 
+const soon = 60;
+
+/** Both kinds of work, as the list shows them. */
+function countsOf(today: Today, now: Date) {
+  const stops = openStops(today);
+  const near = stops.filter(({ start }) => minutesLeft(start, now) <= soon);
+  return {
+    dueSoon: today.dueSoon + near.length,
+    dueToday: today.dueToday + stops.length + today.day.followUps.length,
+  };
+}
+
 export function StaffToday() {
   const { data, error, waiting, reload } = useLoad(loadToday);
   const { answering, start, close } = useAct(reload);
   const entries = data ? entriesOf(data) : [];
+  const counts = data && countsOf(data, new Date());
   return (
     <Page tab="home" left={<Who count={data && entries.length} />}>
       <QueueBar />
-      {data ? (
+      {counts ? (
         <View className="today-top">
           <View className="h">先到期的在上面</View>
           <View className="cap">
-            {`快到期 ${data.dueSoon}`}
+            {`快到期 ${counts.dueSoon}`}
             <View className="sp" />
-            {`今天内 ${data.dueToday}`}
+            {`今天内 ${counts.dueToday}`}
           </View>
         </View>
       ) : null}

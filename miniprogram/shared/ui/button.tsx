@@ -39,7 +39,7 @@ export function Button(props: ButtonProps) {
       {...native}
       {...(onTap ? { onClick: () => !idle && onTap() } : {})}
     >
-      {icon && !busy ? <Icon name={icon} className="btn-icon" /> : null}
+      {icon ? <Icon name={icon} className={`btn-icon ${busy ? 'gone' : ''}`} /> : null}
       {busy || children}
     </NativeButton>
   );

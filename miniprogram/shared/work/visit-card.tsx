@@ -44,7 +44,7 @@ export function goTo(id: string, next: NextAct | undefined) {
 
 function Facts({ stop }: { stop: DayStop }) {
   const walk = stop.travelMinutes > 0 ? `走 ${stop.travelMinutes} 分钟` : '';
-  const facts = [...stop.tags, stop.placeKind === 'phone' ? '' : stop.place, walk].filter(Boolean);
+  const facts = [stop.placeKind === 'phone' ? '' : stop.place, walk, ...stop.tags].filter(Boolean);
   return (
     <View className="cap nowrap">
       {facts.map((fact, index) => (

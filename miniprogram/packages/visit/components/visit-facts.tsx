@@ -1,6 +1,7 @@
 /** Who, where, what was asked when booking: everything a worker needs before ringing the bell. */
 import { View } from '@tarojs/components';
 import { placeKinds } from '../../../../cloud/src/appointments/contract.constants';
+import { personTags } from '../../../../cloud/src/people/contract.constants';
 import { go } from '../../../shared/platform/navigate';
 import { Button } from '../../../shared/ui/button';
 import { Cell } from '../../../shared/ui/cell';
@@ -9,6 +10,7 @@ import type { VisitFacts } from '../../../shared/work/day';
 import { findTheWay } from '../../../shared/work/reach';
 import { callStop } from '../../../shared/work/visit-card';
 
+const tagName = (tag: string) => personTags[tag as keyof typeof personTags] ?? tag;
 const notToday = () => showToast({ words: '电话在预约当天才能看到', icon: 'phone' });
 
 export function Facts({ visit }: { visit: VisitFacts }) {
@@ -22,7 +24,7 @@ export function Facts({ visit }: { visit: VisitFacts }) {
   return (
     <View>
       <View className="list mt12">
-        <Cell icon="user" note={[...tags, age].filter(Boolean).join('，')}>
+        <Cell icon="user" note={[...(stop?.tags ?? tags.map(tagName)), age].filter(Boolean).join('，')}>
           {name}
         </Cell>
         <Cell icon="pin" note={[placeKinds[placeKind], communityName].join('，')}>

@@ -37,7 +37,14 @@ export function VisitFoot({ visit, busy, onNext, onMore }: FootProps) {
           </Button>
         ) : null}
         {next ? (
-          <Button size="lg" grow icon={nextActs[next].icon} busy={busy && '正在送出…'} onTap={onNext}>
+          <Button
+            key={next}
+            size="lg"
+            grow
+            icon={nextActs[next].icon}
+            busy={busy && '正在送出…'}
+            onTap={onNext}
+          >
             {words[next]}
           </Button>
         ) : row && state === 'done' ? (
