@@ -4,11 +4,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { load, send, type Call, type Measured } from './http-load.ts';
+import { openCaller, type Call } from './http-caller.ts';
+import { load, type Measured } from './http-load.ts';
 import { cpuMs } from './process-cpu.ts';
 import { startProcesses } from './requests-processes.ts';
 
@@ -67,16 +67,16 @@ const summary = ({ ok, errors, seconds: took, times }: Measured) => ({
 
 /** From the resident's answer to the message in the sandbox. */
 async function measureNotice(count: number): Promise<void> {
-  const agent = new http.Agent({ keepAlive: true });
+  const caller = await openCaller(port);
   const answered = new Map<string, number>();
   for (let index = 0; index < count; index += 1) {
     const mark = `第${1000 + index}号灯不亮`;
-    const { status } = await send(port, agent, create(`${mark}，请来修`));
+    const status = await caller.send(create(`${mark}，请来修`));
     if (status === 200) answered.set(mark, Date.now());
     await pause(50);
   }
   await pause(2000);
-  agent.destroy();
+  caller.end();
   const messages = wechat.heard('messages');
   wechat.tell({ tell: 'messages' });
   const received = await messages;
@@ -95,7 +95,9 @@ try {
     const filled = server.heard('filled');
     server.tell({ fill: stored });
     await filled;
+    // What is measured is a server that has been running for a while.
     await load(port, { callers: 8, seconds: 3, next: create });
+    await load(port, { callers: 8, seconds: 2, next: inbox });
     await settle();
     for (const callers of callerCounts) await measure('inbox', callers, stored, inbox);
     for (const callers of callerCounts) await measure('create', callers, stored, () => create());
