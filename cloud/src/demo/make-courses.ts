@@ -26,8 +26,8 @@ const minute = 60_000;
 const daysBehind = 21;
 const daysAhead = 45;
 const atOnce = 8;
-/** More than fit: some wait. */
-const overfull = 1.15;
+/** From half empty to more than fit: then some wait. */
+const fillings = [0.6, 0.8, 0.9, 1.15] as const;
 
 interface Running {
   planned: PlannedCourse;
@@ -105,7 +105,7 @@ async function fill(
   const near = plan.residents.filter(({ gridKey }) => gridKey.startsWith(stationKey.replace(/st$/, 'g')));
   const fits = ({ birthYear }: PlannedResident) =>
     planned.forChildren ? birthYear >= 1978 && birthYear <= 1996 : year - birthYear >= (planned.minAge ?? 40);
-  const chosen = random.some(near.filter(fits), Math.round(planned.capacity * overfull));
+  const chosen = random.some(near.filter(fits), Math.round(planned.capacity * random.pick(fillings)));
   for (const [index, resident] of chosen.entries()) {
     const actor = people.residents.get(resident.key);
     if (!actor) continue;

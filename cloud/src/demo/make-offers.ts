@@ -1,12 +1,5 @@
 /** Makes what can be booked by the same commands that the admin uses: rooms, plans, single dates, offers. */
-import {
-  addClosure,
-  addException,
-  createOffer,
-  createRoom,
-  savePlan,
-  type OfferDraft,
-} from '../availability/index.ts';
+import { addClosure, addException, createOffer, createRoom, savePlan } from '../availability/index.ts';
 import { civilDate, dayAt, dayOf, weekdayOf } from '../kernel/calendar-days.ts';
 import type { CommandContext } from '../kernel/context.ts';
 import { inParallel } from './in-parallel.ts';
@@ -38,24 +31,25 @@ export async function makeOffers(
     to: new Date(dayOff + 86_400_000),
     reason: '楼里换水管，停水一天',
   });
-  for (const { at, rooms: names, ...offer } of plannedOffers) {
-    const draft: OfferDraft = {
-      ...offer,
-      unitIds: (at === 'stations' ? stations : streets).map(({ id }) => id),
-      roomIds: rooms.filter((room) => names?.includes(room.name)).map(({ id }) => id),
-    };
-    await createOffer(context, draft);
+  for (const { at, rooms: names = [], ...offer } of plannedOffers) {
+    const groups =
+      at === 'eachStation' ? stations.map((station) => [station]) : [at === 'stations' ? stations : streets];
+    for (const units of groups) {
+      const unitIds = units.map(({ id }) => id);
+      const own = rooms.filter((room) => names.includes(room.name) && unitIds.includes(room.unitId));
+      await createOffer(context, { ...offer, unitIds, roomIds: own.map(({ id }) => id) });
+    }
   }
 }
 
 async function makeRooms(stations: MadeUnit[], context: CommandContext) {
-  const made: { id: string; name: string }[] = [];
+  const made: { id: string; name: string; unitId: string }[] = [];
   for (const station of stations) {
     for (const { name, place, weekly } of plannedRooms) {
       const where = place.replace('{short}', station.name.slice(0, 2));
       const { _id: id } = await createRoom(context, { name, unitId: station.id, place: where });
       if (weekly) await savePlan(context, { id, weekly, weeklyMinutes: minutesOf(weekly), version: 0 });
-      made.push({ id, name });
+      made.push({ id, name, unitId: station.id });
     }
   }
   return made;

@@ -1,9 +1,9 @@
 /** What can be booked in the demo district: offers, rooms, and what the week of the social workers looks like. */
 import type { OfferDraft } from '../availability/index.ts';
 
-/** Which units' people or rooms serve it: every station, or every street with all that is below it. */
+/** Who serves it: all stations, all streets with what is below them, or each station an offer of its own. */
 export type PlannedOffer = Omit<OfferDraft, 'unitIds' | 'roomIds'> & {
-  at: 'stations' | 'streets';
+  at: 'stations' | 'streets' | 'eachStation';
   /** Names of planned rooms. */
   rooms?: string[];
 };
@@ -168,7 +168,7 @@ export const plannedOffers: PlannedOffer[] = [
   },
   {
     ...atRoom,
-    at: 'stations',
+    at: 'eachStation',
     rooms: ['社区服务大厅 1 号窗口', '社区服务大厅 2 号窗口'],
     name: '窗口办事',
     kind: 'window',
@@ -192,7 +192,7 @@ export const plannedOffers: PlannedOffer[] = [
   },
   {
     ...atRoom,
-    at: 'stations',
+    at: 'eachStation',
     rooms: ['活动室'],
     name: '活动室借用',
     kind: 'venue',
@@ -211,7 +211,7 @@ export const plannedOffers: PlannedOffer[] = [
   },
   {
     ...atRoom,
-    at: 'stations',
+    at: 'eachStation',
     rooms: ['康复器械角'],
     name: '康复器械角',
     kind: 'venue',

@@ -41,6 +41,8 @@ describe('a timetable', () => {
     expect(timesInWords([...weekly, { weekday: 6, from: 840, to: 900 }])).toBe(
       '每周二、周四 9:30–10:30；周六 14:00–15:00',
     );
+    const everyDay = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: 990, to: 1080 }));
+    expect(timesInWords(everyDay)).toBe('每周一至周五 16:30–18:00');
   });
 
   it('is refused when it can not be', () => {

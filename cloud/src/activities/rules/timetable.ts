@@ -49,10 +49,16 @@ export function timesInWords(weekly: readonly Meeting[]): string {
     const time = `${clock(from)}–${clock(to)}`;
     byTime.set(time, [...(byTime.get(time) ?? []), weekday]);
   }
-  const parts = [...byTime].map(
-    ([time, days]) => `${days.map((day) => `周${weekdays[day - 1] ?? ''}`).join('、')} ${time}`,
-  );
+  const parts = [...byTime].map(([time, days]) => `${daysInWords(days)} ${time}`);
   return `每${parts.join('；')}`;
+}
+
+/** 周一至周五 for a run of three or more, else 周二、周四. */
+function daysInWords(days: readonly number[]): string {
+  const word = (day: number) => `周${weekdays[day - 1] ?? ''}`;
+  const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];
+  const isRun = days.length > 2 && last - first === days.length - 1;
+  return isRun ? `${word(first)}至${word(last)}` : days.map(word).join('、');
 }
 
 /** The first thing that is wrong with a timetable, in words; undefined when it holds. */

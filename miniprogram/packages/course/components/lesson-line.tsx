@@ -28,7 +28,7 @@ interface LessonLineProps {
 export function LessonLine({ lesson, busy, onExcuse }: LessonLineProps) {
   const photos = lesson.photos.map(({ url }) => fileUrl(url));
   return (
-    <View>
+    <View className="lesson">
       <View className={`lesson-line ${lesson.state === 'cancelled' ? 'off' : ''}`}>
         <View className="grow">
           <View>{`${dateText(lesson.start, new Date())} ${clockTime(lesson.start)}`}</View>
