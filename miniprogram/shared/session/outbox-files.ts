@@ -1,5 +1,5 @@
 /** Photos and voices that belong to an act in the queue: sent up first, then named in the act's body. */
-import { uploadFile } from '../api/client';
+import { uploadWork } from '../api/client';
 import type { LocalFile } from '../platform';
 
 /** Where the server wants the id: a list at the top, a list inside `by`, or one alone. */
@@ -19,7 +19,7 @@ export async function sendFiles(
   let sent = [...files];
   for (const file of files) {
     if (file.id) continue;
-    const { id } = await uploadFile(file);
+    const { id } = await uploadWork(file);
     sent = sent.map((other) => (other === file ? { ...file, id } : other));
     arrived(sent);
   }

@@ -21,7 +21,7 @@ vi.mock('../api/client', () => ({
     sent.push({ action, key, body });
     return Promise.resolve({});
   },
-  uploadFile: () => {
+  uploadWork: () => {
     if (network === 'down') return Promise.reject(offlineError());
     uploads += 1;
     return Promise.resolve({ id: `file-${uploads}` });

@@ -1,7 +1,7 @@
 /** What was taught, with pictures; says first who does not want to be in them. */
 import { Input, View } from '@tarojs/components';
 import { useState } from 'react';
-import { fileUrl, uploadFile, call } from '../../../shared/api/client';
+import { fileUrl, uploadWork, call } from '../../../shared/api/client';
 import { wordsOf } from '../../../shared/api/errors';
 import { newKey } from '../../../shared/api/key';
 import type { Answer } from '../../../shared/api/types';
@@ -24,7 +24,7 @@ export function Taught({ session, onSaved }: { session: Session; onSaved: () => 
     if (topic.trim() === '') return showToast({ words: '请写一句这次学了什么', icon: 'alert' });
     setBusy(true);
     try {
-      const sent = await Promise.all(photos.map((photo) => uploadFile(photo)));
+      const sent = await Promise.all(photos.map((photo) => uploadWork(photo)));
       const body = { topic: topic.trim(), photoIds: sent.map(({ id }) => id) };
       await call('POST /desk/sessions/:id/note', { params: { id: session.id }, body, key: newKey() });
       setPhotos([]);

@@ -1,7 +1,7 @@
 /** Photos of the work done: sent up as they are taken; they need a network, words do not. */
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { uploadFile } from '../../../shared/api/client';
+import { uploadWork } from '../../../shared/api/client';
 import { wordsOf } from '../../../shared/api/errors';
 import { platform } from '../../../shared/platform';
 import { PhotoPicker, type PickedPhoto } from '../../../shared/ui/photo-picker';
@@ -19,7 +19,7 @@ export function WorkPhotos({ onChange }: { onChange: (ids: string[]) => void }) 
     const all = [...photos];
     try {
       for (const file of await platform.pickPhotos(most - photos.length)) {
-        const { id } = await uploadFile(file);
+        const { id } = await uploadWork(file);
         all.push({ id, url: file.path });
       }
     } catch (error) {
