@@ -71,7 +71,7 @@ export function weekLoad({ bookedMinutes, weeklyMinutes }: BoardRow): {
   percent: number;
   over: boolean;
 } {
-  const hours = (minutes: number) => Math.round(minutes / 6) / 10;
+  const hours = (minutes: number) => Math.round(minutes / 60);
   if (weeklyMinutes === 0) return { words: `${hours(bookedMinutes)} 小时`, percent: 0, over: false };
   const over = bookedMinutes > weeklyMinutes;
   return {
@@ -90,17 +90,23 @@ export function countsOf(rows: readonly BoardRow[], date: string): { booked: num
   };
 }
 
-/** 上午(8:30–12:00), out of everybody's working time; undefined when somebody works through noon. */
+/** 上午(8:30–12:00): the working time that most days of the people have. */
 export function officeHalves(rows: readonly BoardRow[]): { morning: string; afternoon: string } | undefined {
-  const frames = rows.flatMap(({ days }) => days.flatMap((day) => day.frames));
-  const [before, after] = [
-    frames.filter(({ from }) => from < noon),
-    frames.filter(({ from }) => from >= noon),
-  ];
-  if (before.length === 0 || after.length === 0 || before.some(({ to }) => to > noon)) return undefined;
-  const span = (part: typeof frames) =>
-    `${clock(Math.min(...part.map(({ from }) => from)))}–${clock(Math.max(...part.map(({ to }) => to)))}`;
-  return { morning: span(before), afternoon: span(after) };
+  const frames = rows
+    .filter(({ kind }) => kind === 'staff')
+    .flatMap(({ days }) => days.flatMap((day) => day.frames));
+  const morning = usual(frames.filter(({ to }) => to <= noon));
+  const afternoon = usual(frames.filter(({ from }) => from >= noon));
+  return morning && afternoon ? { morning, afternoon } : undefined;
+}
+
+function usual(frames: readonly { from: number; to: number }[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { from, to } of frames) {
+    const words = `${clock(from)}–${clock(to)}`;
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }
 const noon = 13 * 60;
 const clock = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;

@@ -1,6 +1,7 @@
 // One booking on the board: time, service, masked name; opens on press, can be dragged, says its conflict.
 import { offerKinds } from '@constants/appointments';
 import type { StaffAppointmentRow } from '@contract/appointments';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { dayAndClock, shortClock } from '../../api/days';
 import { kindShort, shortName, stateWords } from '../../api/looks';
@@ -17,6 +18,11 @@ const fixed = new Set(['done', 'missed', 'unanswered', 'underway']);
 
 export function BookingChip({ booking, holder }: Props) {
   const { mayBook, drag, dragged, openAt, opened } = useBoard();
+  const place = useRef<HTMLAnchorElement>(null);
+  const isOpened = booking.id === opened;
+  useEffect(() => {
+    if (isOpened) place.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isOpened]);
   const movable = mayBook && !fixed.has(booking.state);
   const isDragged = dragged?.kind === 'booking' && dragged.booking.id === booking.id;
   const look = [
@@ -24,7 +30,7 @@ export function BookingChip({ booking, holder }: Props) {
     `kd-${booking.kind}`,
     booking.state,
     booking.conflict ? 'hit' : '',
-    booking.id === opened ? 'new' : '',
+    isOpened ? 'new' : '',
     isDragged ? 'lifted' : '',
   ];
   const more = [
@@ -34,6 +40,7 @@ export function BookingChip({ booking, holder }: Props) {
   ].join('，');
   return (
     <Link
+      ref={place}
       to={openAt(booking.id)}
       replace
       className={look.join(' ').trim()}

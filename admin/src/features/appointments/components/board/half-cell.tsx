@@ -18,6 +18,7 @@ interface Props {
 export function HalfCell({ row, day, half }: Props) {
   const { dragged, drop, proposal } = useBoard();
   const [over, setOver] = useState(false);
+  const bookings = inHalf(day, half);
   const isHere =
     proposal?.staffId === row.id &&
     isoDay(proposal.start) === day.date &&
@@ -42,10 +43,16 @@ export function HalfCell({ row, day, half }: Props) {
         drop(cell);
       }}
     >
-      {inHalf(day, half).map((booking) => (
-        <BookingChip key={booking.id} booking={booking} holder={row} />
-      ))}
+      {bookings
+        .filter(({ start }) => !isHere || start < isHere.start)
+        .map((booking) => (
+          <BookingChip key={booking.id} booking={booking} holder={row} />
+        ))}
       {isHere && <ProposedChip proposal={isHere} />}
+      {isHere &&
+        bookings
+          .filter(({ start }) => start >= isHere.start)
+          .map((booking) => <BookingChip key={booking.id} booking={booking} holder={row} />)}
       {free > 0 && <Free row={row} day={day} half={half} count={free} />}
     </div>
   );

@@ -71,7 +71,7 @@ export function Head({ row, tone }: { row: BoardRow; tone: string }) {
         </span>
         <span className="col el">
           <b className="el">{row.name}</b>
-          <span className="sm sec el">{row.role}</span>
+          <span className="sm sec el">{row.role || '场地'}</span>
         </span>
       </span>
       <span className={`sm load ${load.over ? 'due b' : 'sec'}`}>{load.words}</span>

@@ -44,7 +44,7 @@ export function Story({ booking: { steps } }: { booking: StaffAppointment }) {
                   {monthDay(step.at)} {clockTime(step.at)}
                 </span>
               </div>
-              <div className="sm sec">{step.by}</div>
+              {!step.title.startsWith(step.by) && <div className="sm sec">{step.by}</div>}
               {step.text && <div className="pre">{step.text}</div>}
             </div>
           </li>
