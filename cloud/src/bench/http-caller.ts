@@ -45,7 +45,7 @@ function textOf({ method, path, headers, body = '' }: Call): string {
 
 /** Answers of this server name their length; the body is counted, not looked at. */
 function readAnswers(socket: Socket, answered: (status: number) => void): void {
-  let held = Buffer.alloc(0);
+  let held: Buffer = Buffer.alloc(0);
   socket.on('data', (chunk: Buffer) => {
     held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
     const headEnd = held.indexOf('\r\n\r\n');
