@@ -10,6 +10,8 @@ const otherwise: Readonly<Record<string, string>> = {
   auditAnchors: 'one for each stream',
   organisationRevisions: 'one',
   availabilityRevisions: 'one',
+  bookingTurns: 'one number for each person',
+  calendarFeeds: 'one hash for each worker',
   suggesterModels: 'the newest three',
   subscriptionCredits: 'erased with the resident',
   files: 'cleared an hour after nothing refers to them',

@@ -1,6 +1,7 @@
 /** The front door of appointments. */
 import type { Domain } from '../http/domain.ts';
 import { appointmentJobs } from './jobs.ts';
+import { appointmentPurges } from './purges.ts';
 import { appointmentReactions } from './reactions.ts';
 import { appointmentRoutes } from './routes/index.ts';
 
@@ -20,4 +21,5 @@ export const appointments: Domain = {
   routes: appointmentRoutes,
   reactions: appointmentReactions,
   jobs: appointmentJobs,
+  purges: appointmentPurges,
 };

@@ -74,5 +74,6 @@ export const AppointmentModel = defineModel<AppointmentDocument>({
   encrypted: { 'record.sealed': 'record', 'followUp.note': 'followUp' },
   // A write touches one document by id; hashed spreads the load of a busy morning over all shards.
   shardKey: '_id hashed',
+  paths: { lists: ['scopes'], scopes: 'scopes' },
   aggregate: true,
 });

@@ -37,6 +37,7 @@ export const WaitEntryModel = defineModel<WaitEntryDocument>({
   collection: 'waitEntries',
   retention: 'record',
   shardKey: '_id hashed',
+  paths: { lists: ['scopes'], scopes: 'scopes' },
   aggregate: true,
   schema: new Schema({
     _id: String,
