@@ -7,6 +7,7 @@ export function bookNext({
   residentId,
   provider,
 }: Pick<StaffAppointment, 'offerId' | 'residentId' | 'provider'>) {
-  const staff = provider?.kind === 'staff' ? { staffId: provider.staffId } : {};
-  go('nextVisit', { offerId, residentId, ...staff });
+  const same: Record<string, string> = { offerId, residentId };
+  if (provider?.kind === 'staff') same.staffId = provider.staffId;
+  go('nextVisit', same);
 }
