@@ -23,6 +23,9 @@ const ages = (min: number | undefined, max: number | undefined) => {
   return parts.join('，');
 };
 
+/** 2026-11-02 → 11月2日 */
+const monthDay = (date: string) => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
+
 export default function Detail() {
   const { id = '' } = useRouter().params;
   const { data, error, waiting, reload } = useLoad(() => call('GET /courses/:id', { params: { id } }));
@@ -48,8 +51,8 @@ export default function Detail() {
             <View className={data.free > 0 ? 'course-free mt8' : 'course-full mt8'}>{freeWords(data)}</View>
           </View>
           <View className="list mt12">
-            <Cell icon="cal" note={data.times}>
-              {`${dateText(`${data.firstDay}T04:00:00Z`, now)} 起，到 ${dateText(`${data.lastDay}T04:00:00Z`, now)}`}
+            <Cell icon="cal" note={`${monthDay(data.firstDay)}到${monthDay(data.lastDay)}，公共假日不上课`}>
+              {data.times}
             </Cell>
             <Cell icon="pin">{data.place}</Cell>
             <Cell icon="user" note={data.unitName}>{`${data.teacherName}老师`}</Cell>
