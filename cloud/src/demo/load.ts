@@ -23,6 +23,8 @@ const DemoModel = defineModel<{ _id: string; finishedAt?: Date }>({
 });
 
 const day = 86_400_000;
+/** As many requests as the past 90 days have when nobody asks for fewer; with fewer the bookings have less of a past, too. */
+const wholeDemo = 3000;
 
 export interface DemoOptions {
   now: Date;
@@ -76,8 +78,10 @@ async function fill({ now, requests, say }: DemoOptions): Promise<void> {
       say(`  ${Math.round(share * 100)} % (${seconds()})`);
     },
   });
-  const bookings = await playBookings(plan, people, now);
-  const courses = await makeCourses(plan, people, now);
+  const share = Math.min(1, requests / wholeDemo);
+  const daysBehind = (days: number) => Math.max(7, Math.round(days * share));
+  const bookings = await playBookings(plan, people, { now, daysBehind: daysBehind(40) });
+  const courses = await makeCourses(plan, people, { now, daysBehind: daysBehind(21) });
   await forgetOldNews(new Date(now.getTime() - day));
   logger.info({ ...bookings, ...courses }, 'demo bookings and courses played');
   logger.info({ ...report }, 'demo stories played');

@@ -23,7 +23,6 @@ import { chance, type Chance } from './random.ts';
 
 const day = 86_400_000;
 const minute = 60_000;
-const daysBehind = 21;
 const daysAhead = 45;
 const atOnce = 8;
 /** From half empty to more than fit: then some wait. */
@@ -42,7 +41,11 @@ export interface CourseReport {
   lessons: number;
 }
 
-export async function makeCourses(plan: DistrictPlan, people: DemoPeople, now: Date): Promise<CourseReport> {
+export async function makeCourses(
+  plan: DistrictPlan,
+  people: DemoPeople,
+  { now, daysBehind }: { now: Date; daysBehind: number },
+): Promise<CourseReport> {
   const random = chance(41);
   const opened = new Date(now.getTime() - daysBehind * day);
   const running = await openAll(plan, people, { opened, now });

@@ -15,7 +15,6 @@ import { Timeline } from './timeline.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
-const daysBehind = 40;
 const daysAhead = 20;
 const stretch = 6 * hour;
 const atOnce = 12;
@@ -38,13 +37,13 @@ const busy = new Set(['李敏', '何佩', '赵一宁', '郭秋燕']);
 export async function playBookings(
   plan: DistrictPlan,
   people: DemoPeople,
-  now: Date,
+  { now, daysBehind }: { now: Date; daysBehind: number },
 ): Promise<BookingReport> {
   const random = chance(97);
   const report: BookingReport = { booked: 0, refused: {} };
   const timeline = new Timeline<Played>();
   const stage = { people, random, offers: await activeOffers(), now };
-  for (const wanted of wishes(plan, random, now)) {
+  for (const wanted of wishes(plan, random, { now, daysBehind })) {
     const at = bookedAt(wanted, random, now);
     timeline.add(at.getTime(), { run: (moment) => open(stage, wanted, moment) });
   }
@@ -64,7 +63,11 @@ export async function playBookings(
   return report;
 }
 
-function wishes(plan: DistrictPlan, random: Chance, now: Date): Wanted[] {
+function wishes(
+  plan: DistrictPlan,
+  random: Chance,
+  { now, daysBehind }: { now: Date; daysBehind: number },
+): Wanted[] {
   const workers = plan.staff.filter(({ posts }) => posts.some(({ role }) => role === 'socialWorker'));
   const wanted: Wanted[] = [];
   for (let offset = -daysBehind; offset < daysAhead; offset += 1) {
