@@ -107,8 +107,11 @@ describe('what the administrator settles', () => {
     await page.getByRole('button', { name: '试派' }).click();
     await page.getByText(/会派给/).waitFor();
     await page.getByRole('button', { name: /^发布第/ }).click();
-    await confirmIdentity(page);
-    await page.getByText(/版已发布/).waitFor();
+    const asked = page.getByRole('dialog', { name: '请再确认一次身份' });
+    await asked.getByLabel('登录密码').fill('not-my-password');
+    await asked.getByRole('button', { name: '确认', exact: true }).click();
+    await asked.getByText('当前密码不正确').waitFor();
+    await confirmIdentity(page, page.getByText(/版已发布/));
     await page.getByText(/今天 发布|月\d+日 发布/).waitFor();
   });
 
@@ -130,7 +133,7 @@ describe('what the administrator settles', () => {
     await row.getByText('许文博').waitFor();
   });
 
-  it('shows an ID number for a reason, without asking for the password twice in a few minutes', async () => {
+  it('shows an ID number for a reason, when the password was typed again in the last minutes', async () => {
     const { page } = admin;
     await page.goto('/admin/people/residents?text=王秀兰');
     await page.locator('tbody tr').first().getByRole('button').first().click();
@@ -141,7 +144,7 @@ describe('what the administrator settles', () => {
     await page.getByRole('textbox', { name: /^理由/ }).fill('上门前核对身份');
     const ask = page.getByRole('dialog', { name: '查看完整信息' });
     await ask.getByRole('button', { name: '查看', exact: true }).click();
-    await drawer.getByText(/^999999\d{11}X$/).waitFor();
+    await confirmIdentity(page, drawer.getByText(/^999999\d{11}X$/));
   });
 
   it('moves a community to another street, and says how far it has come', async () => {
@@ -156,7 +159,7 @@ describe('what the administrator settles', () => {
     await page.keyboard.type('东坪街道');
     await page.locator('.ant-select-tree-title', { hasText: '东坪街道' }).click();
     await form.getByRole('button', { name: '移动', exact: true }).click();
-    await page.getByText('已移动 桂香社区').waitFor();
+    await confirmIdentity(page, page.getByText('已移动 桂香社区'));
     await page.getByText(/桂香社区 正在移到 东坪街道 下面/).waitFor();
     await page.getByText(/\d+条数据都已跟上/).waitFor({ timeout: 40_000 });
   });

@@ -1,5 +1,5 @@
 /** The web admin at the desk of somebody of the demo district. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { demoPassword } from '../../cloud/src/demo/accounts.ts';
 import { adminCode } from './sandbox.ts';
 
@@ -38,10 +38,13 @@ export async function signInWithCode(
   }
 }
 
-/** Sensitive actions ask for the password once more, then go on by themselves. */
-export async function confirmIdentity(page: Page): Promise<void> {
+/** Sensitive actions ask for the password, once in a few minutes, and go on by themselves until this is seen. */
+export async function confirmIdentity(page: Page, done: Locator): Promise<void> {
   const dialog = page.getByRole('dialog', { name: '请再确认一次身份' });
-  await dialog.getByLabel('登录密码').fill(demoPassword);
-  await dialog.getByRole('button', { name: '确认', exact: true }).click();
-  await dialog.waitFor({ state: 'detached' });
+  await dialog.or(done).first().waitFor();
+  if (await dialog.isVisible()) {
+    await dialog.getByLabel('登录密码').fill(demoPassword);
+    await dialog.getByRole('button', { name: '确认', exact: true }).click();
+  }
+  await done.first().waitFor();
 }

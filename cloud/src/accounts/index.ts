@@ -33,7 +33,6 @@ export { endSessions } from './sessions.ts';
 
 /** For setting up: the installer, demo data and tests. */
 export { enrolSecondFactor, foundDistrict } from './commands/found-district.ts';
-export { moveUnit } from './commands/move-unit.ts';
 export { createUnit } from './commands/units.ts';
 export { createStaff } from './commands/create-staff.ts';
 export { addLeave } from './commands/leaves.ts';

@@ -9,10 +9,8 @@ import { useUnits } from '../../../shared/pick/unit-select';
 import { useAddress } from '../../../shared/table/address';
 import { ColumnChooser } from '../../../shared/table/column-chooser';
 import { useColumns } from '../../../shared/table/columns';
-import { DataTable } from '../../../shared/table/data-table';
-import { Pager } from '../../../shared/table/pager';
+import { ListBody } from '../../../shared/table/list-body';
 import { SearchBox } from '../../../shared/table/search-box';
-import { Failed, Loading, Nothing } from '../../../shared/ui/boards';
 import { Button } from '../../../shared/ui/button';
 import { optionsOf } from '../../../shared/ui/field';
 import { PageTabs, peopleTabs } from '../../../shared/ui/page-tabs';
@@ -51,7 +49,6 @@ export function StaffPage() {
     staffColumns(now, (id) => change({ staff: id })),
   );
   usePageTitle('人员', <b>人员</b>, '');
-  const rows = list.data?.items ?? [];
   const open = get('staff');
   return (
     <div className="org">
@@ -83,26 +80,15 @@ export function StaffPage() {
             </Button>
           )}
         </div>
-        {list.isError && !list.data && <Failed error={list.error} retry={() => void list.refetch()} />}
-        {list.isPending && <Loading rows={10} />}
-        {list.data && rows.length === 0 && (
-          <Nothing title="没有符合的人" hint="换一个单位，或清掉搜索再看。" />
-        )}
-        {rows.length > 0 && (
-          <DataTable
-            label="人员列表"
-            columns={columns}
-            rows={rows}
-            keyOf={({ id }) => id}
-            nameOf={({ name }) => name}
-          />
-        )}
-        <Pager
+        <ListBody
+          list={list}
+          label="人员列表"
+          columns={columns}
+          keyOf={({ id }) => id}
+          nameOf={({ name }) => name}
+          nothing={{ title: '没有符合的人', hint: '换一个单位，或清掉搜索再看。' }}
           paging={paging}
-          shown={rows.length}
-          total={list.data?.total}
           size={size}
-          nextCursor={list.data?.nextCursor}
           unit="人"
         />
       </section>

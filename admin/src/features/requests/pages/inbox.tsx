@@ -9,9 +9,7 @@ import { startOfDay } from '../../../shared/format/time';
 import { useAddress } from '../../../shared/table/address';
 import { ColumnChooser } from '../../../shared/table/column-chooser';
 import { useColumns } from '../../../shared/table/columns';
-import { DataTable } from '../../../shared/table/data-table';
-import { Pager } from '../../../shared/table/pager';
-import { Failed, Loading, Nothing } from '../../../shared/ui/boards';
+import { ListBody } from '../../../shared/table/list-body';
 import { Icon } from '../../../shared/ui/icon';
 import { useKeys } from '../../../shared/ui/keys';
 import { usePageTitle } from '../../../shared/ui/page-title';
@@ -98,35 +96,24 @@ export function InboxPage() {
           <ExportButton query={query} total={list.data?.total} />
         )}
       </div>
-      {list.isError && !list.data && <Failed error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <Loading rows={12} />}
-      {list.data && rows.length === 0 && (
-        <Nothing title="没有符合的诉求" hint="换一个视图，或去掉一个筛选条件再看。" />
-      )}
-      {rows.length > 0 && (
-        <DataTable
-          label="诉求列表"
-          columns={columns}
-          rows={rows}
-          keyOf={({ id }) => id}
-          nameOf={({ number }) => number}
-          current={current}
-          selected={selected}
-          onSelect={setSelected}
-          sort={query.sort ?? 'due'}
-          onSort={(sort) => change({ sort })}
-        />
-      )}
-      <Pager
+      <ListBody
+        list={list}
+        label="诉求列表"
+        columns={columns}
+        keyOf={({ id }) => id}
+        nameOf={({ number }) => number}
+        current={current}
+        selected={selected}
+        onSelect={setSelected}
+        sort={query.sort ?? 'due'}
+        onSort={(sort) => change({ sort })}
+        nothing={{ title: '没有符合的诉求', hint: '换一个视图，或去掉一个筛选条件再看。' }}
         paging={paging}
-        shown={rows.length}
-        total={list.data?.total}
         size={size}
-        nextCursor={list.data?.nextCursor}
         unit="件"
       >
         <KeyHints />
-      </Pager>
+      </ListBody>
       {selected.size > 0 && <BulkBar ids={[...selected]} onDone={() => setSelected(new Set())} />}
       {dialog && <ActionDialog {...dialog} onClose={() => setDialog(null)} />}
       {keysShown && <KeyList onClose={() => setKeysShown(false)} />}

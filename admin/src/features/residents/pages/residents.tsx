@@ -6,10 +6,8 @@ import { UnitSelect } from '../../../shared/pick/unit-select';
 import { useAddress } from '../../../shared/table/address';
 import { ColumnChooser } from '../../../shared/table/column-chooser';
 import { useColumns } from '../../../shared/table/columns';
-import { DataTable } from '../../../shared/table/data-table';
-import { Pager } from '../../../shared/table/pager';
+import { ListBody } from '../../../shared/table/list-body';
 import { SearchBox } from '../../../shared/table/search-box';
-import { Failed, Loading, Nothing } from '../../../shared/ui/boards';
 import { optionsOf } from '../../../shared/ui/field';
 import { Icon } from '../../../shared/ui/icon';
 import { PageTabs, peopleTabs } from '../../../shared/ui/page-tabs';
@@ -41,7 +39,6 @@ export function ResidentsPage() {
     residentColumns((id) => change({ resident: id })),
   );
   usePageTitle('居民', <b>居民</b>, '');
-  const rows = list.data?.items ?? [];
   const open = get('resident');
   return (
     <section className="card list-card">
@@ -74,26 +71,15 @@ export function ResidentsPage() {
         </span>
         <ColumnChooser columns={columns} />
       </div>
-      {list.isError && !list.data && <Failed error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <Loading rows={10} />}
-      {list.data && rows.length === 0 && (
-        <Nothing title="没有符合的居民" hint="换一个单位或标签，或清掉搜索再看。" />
-      )}
-      {rows.length > 0 && (
-        <DataTable
-          label="居民列表"
-          columns={columns}
-          rows={rows}
-          keyOf={({ id }) => id}
-          nameOf={({ nameMasked }) => nameMasked}
-        />
-      )}
-      <Pager
+      <ListBody
+        list={list}
+        label="居民列表"
+        columns={columns}
+        keyOf={({ id }) => id}
+        nameOf={({ nameMasked }) => nameMasked}
+        nothing={{ title: '没有符合的居民', hint: '换一个单位或标签，或清掉搜索再看。' }}
         paging={paging}
-        shown={rows.length}
-        total={list.data?.total}
         size={size}
-        nextCursor={list.data?.nextCursor}
         unit="人"
       />
       {open && <ResidentDrawer id={open} onClose={() => change({ resident: undefined })} />}
