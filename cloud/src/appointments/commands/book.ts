@@ -4,6 +4,7 @@ import { command } from '../../kernel/command.ts';
 import type { CommandContext } from '../../kernel/context.ts';
 import { readById } from '../../kernel/database/batches.ts';
 import { isDuplicateKey } from '../../kernel/database/problems.ts';
+import { AppError } from '../../kernel/errors.ts';
 import { replayIfSeen } from '../../kernel/idempotency.ts';
 import { requestFor } from '../../requests/index.ts';
 import { holdMinutes } from '../contract.constants.ts';
@@ -41,7 +42,8 @@ async function once(reservation: Reservation, context: CommandContext): Promise<
   try {
     return await reserve({ ...reservation, id: key.id }, context);
   } catch (error) {
-    if (isDuplicateKey(error)) await replayFirst(key);
+    // The same call may have been quicker: then its time is taken by this very booking.
+    if (isDuplicateKey(error) || error instanceof AppError) await replayFirst(key);
     throw error;
   }
 }

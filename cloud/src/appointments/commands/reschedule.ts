@@ -12,7 +12,7 @@ import { joinScopes, move } from '../rules/moves.ts';
 import { endOf } from '../rules/opening.ts';
 import { appointmentCommand, type OnAppointment } from './appointment-command.ts';
 import { releaseTime } from './book/drop-hold.ts';
-import { offGrid } from './book/on-grid.ts';
+import { refuseOffGrid } from './book/on-grid.ts';
 import { openOffer, servers } from './book/prepare.ts';
 
 export interface RescheduleInput extends OnAppointment {
@@ -112,6 +112,5 @@ async function claimAnew(
     ...(overrule ? { overrule: true } : {}),
     now,
   });
-  const between = await offGrid(actor, { offer, resources: [provider], start }, now);
-  if (between) throw between;
+  await refuseOffGrid(actor, { offer, resource: provider, start }, now);
 }

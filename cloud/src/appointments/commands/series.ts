@@ -45,7 +45,7 @@ export const bookSeries = command<SeriesInput, BookedSeries>({
     const starts = seriesStarts(wish.start, everyWeeks, times);
     const series = { id, offerName: prepared.offer.name, booked: [], clashes: [] };
     if (preview) return { ...series, ...(await foresee(prepared, starts, context)) };
-    const [first] = await inOrder(prepared, wish, now);
+    const [first] = (await inOrder(prepared, wish, actor, now)).resources;
     const staying = prepared.named || !first ? wish : { ...wish, ...namedAs(first) };
     return { ...series, ...(await bookAll({ ...staying, seriesId: id }, starts, prepared, context)) };
   },
@@ -96,9 +96,9 @@ async function foresee(
   const booked: AppointmentDocument[] = [];
   const clashes: Clash[] = [];
   const { offer, history } = prepared;
-  const { now } = context;
+  const { actor, now } = context;
   for (const start of starts) {
-    const [provider] = await inOrder(prepared, { start }, now);
+    const [provider] = (await inOrder(prepared, { start }, actor, now)).resources;
     const free = await freeStarts(prepared, start, 1, now);
     const reason =
       tooMany(offer.limits, offer._id, history.earlier, { start }, now) ??

@@ -1,5 +1,6 @@
 /** The order in which suitable workers are asked: continuity first, then the least booked; only those who are free. */
 import { availableSlots, dayOfWork, type Resource } from '../../../availability/index.ts';
+import type { Actor } from '../../../kernel/actor.ts';
 import { civilDate } from '../../../kernel/calendar-days.ts';
 import { familiarTo } from '../../../requests/index.ts';
 import { bestFirst } from '../../rules/choice.ts';
@@ -8,19 +9,29 @@ import type { Prepared, Wish } from './prepare.ts';
 
 const weekDays = 7;
 
+export interface InOrder {
+  resources: readonly Resource[];
+  /** The calendar has such a start, free or taken; unknown when nobody had to look. */
+  shown?: boolean;
+}
+
 export async function inOrder(
   prepared: Prepared,
   wish: Pick<Wish, 'start' | 'overrule'>,
+  actor: Pick<Actor, 'kind'>,
   now: Date,
-): Promise<readonly Resource[]> {
+): Promise<InOrder> {
   const { resources, named } = prepared;
-  if (named || resources.length === 1) return resources;
-  const ordered = await byContinuity(prepared, resources, wish.start, now);
-  if (wish.overrule) return ordered;
-  const free = await freeAt(prepared, resources, wish.start, now);
-  const able = ordered.filter(({ id }) => free.has(id));
+  const choosing = !named && resources.length > 1;
+  const looking = actor.kind === 'resident' || (choosing && !wish.overrule);
+  const [ordered, starts] = await Promise.all([
+    choosing ? byContinuity(prepared, resources, wish.start, now) : resources,
+    looking ? startsAt(prepared, resources, wish.start, now) : undefined,
+  ]);
+  if (!starts) return { resources: ordered };
+  const able = ordered.filter(({ id }) => (starts.get(id) ?? 0) > 0);
   // Nobody is free: the first is asked all the same, so that the refusal tells why.
-  return able.length > 0 ? able : ordered.slice(0, 1);
+  return { resources: able.length > 0 ? able : ordered.slice(0, 1), shown: starts.size > 0 };
 }
 
 export async function byContinuity(
@@ -53,13 +64,14 @@ export async function byContinuity(
   );
 }
 
-async function freeAt(
+/** Places left at this start, by resource; those whose calendar does not have it are left out. */
+async function startsAt(
   { offer, placeKind, person, party }: Prepared,
   resources: readonly Resource[],
   start: Date,
   now: Date,
-): Promise<ReadonlySet<string>> {
-  const slots = await availableSlots({
+): Promise<ReadonlyMap<string, number>> {
+  const calendars = await availableSlots({
     offer,
     resources,
     from: civilDate(start.getTime()),
@@ -68,8 +80,10 @@ async function freeAt(
     ...(placeKind === 'home' && person.home ? { at: person.home.location } : {}),
     now,
   });
-  const free = [...slots].filter(([, days]) =>
-    days.some((day) => day.slots.some((slot) => slot.start.getTime() === start.getTime() && slot.left > 0)),
-  );
-  return new Set(free.map(([id]) => id));
+  const starts = new Map<string, number>();
+  for (const [id, days] of calendars) {
+    const slot = days.flatMap(({ slots }) => slots).find((each) => each.start.getTime() === start.getTime());
+    if (slot) starts.set(id, slot.left);
+  }
+  return starts;
 }

@@ -4,23 +4,25 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { civilDate } from '../../../kernel/calendar-days.ts';
 import { unprocessable } from '../../../kernel/errors.ts';
 
+/** Told only when nothing else speaks against the start. */
+export const offGrid = (): Error => unprocessable('slot.offGrid', '请从日历里选一个时间');
+
 interface Start {
   offer: OfferDocument;
-  resources: readonly Pick<Resource, 'kind' | 'id'>[];
+  resource: Pick<Resource, 'kind' | 'id'>;
   start: Date;
 }
 
-/** Answers the refusal to throw once nothing else speaks against the start. */
-export async function offGrid(
+export async function refuseOffGrid(
   actor: Actor,
-  { offer, resources, start }: Start,
+  { offer, resource, start }: Start,
   now: Date,
-): Promise<Error | undefined> {
-  if (actor.kind !== 'resident') return undefined;
+): Promise<void> {
+  if (actor.kind !== 'resident') return;
   const from = civilDate(start.getTime());
-  const found = await availableSlots({ offer, resources, from, days: 1, party: 1, now });
+  const found = await availableSlots({ offer, resources: [resource], from, days: 1, party: 1, now });
   const shown = [...found.values()]
     .flat()
     .some(({ slots }) => slots.some((slot) => slot.start.getTime() === start.getTime()));
-  return shown ? undefined : unprocessable('slot.offGrid', '请从日历里选一个时间');
+  if (!shown) throw offGrid();
 }

@@ -16,7 +16,7 @@ import { create } from '../save.ts';
 import { dropHold } from './drop-hold.ts';
 import { inOrder } from './in-order.ts';
 import { offGrid } from './on-grid.ts';
-import { prepare, type Prepared, type Wish } from './prepare.ts';
+import { openOffer, prepare, type Prepared, type Wish } from './prepare.ts';
 
 export interface Reservation {
   wish: Wish;
@@ -40,17 +40,17 @@ export async function reserve(
   const { wish, heldUntil, unanswered, together } = reservation;
   const { actor, now } = context;
   const turn = wish.residentId ?? actor.id;
-  const [seen, prepared, request] = await Promise.all([
-    turnOf(turn),
+  const guarded = Object.keys((await openOffer(wish.offerId)).limits).length > 0;
+  const seen = guarded ? await turnOf(turn) : 0;
+  const [prepared, request] = await Promise.all([
     prepare(wish, actor, now, unanswered || heldUntil ? { unanswered: true } : {}),
     wish.requestId ? requestFor(actor, wish.requestId) : undefined,
   ]);
   const { offer, person } = prepared;
   const id = reservation.id ?? newId();
   const number = await numberOn(now);
-  const between = await offGrid(actor, { offer, resources: prepared.resources, start: wish.start }, now);
-  const guarded = Object.keys(offer.limits).length > 0;
-  return withFirst(await inOrder(prepared, wish, now), prepared.named, (resource) =>
+  const { resources, shown } = await inOrder(prepared, wish, actor, now);
+  return withFirst(resources, prepared.named, (resource) =>
     inTransaction(async () => {
       if (guarded) await takeTurn(turn, seen);
       await together?.before?.();
@@ -67,7 +67,7 @@ export async function reserve(
         ...(wish.overrule ? { overrule: true } : {}),
         now,
       });
-      if (between) throw between;
+      if (actor.kind === 'resident' && shown === false) throw offGrid();
       const opening = openingOf({ wish, prepared, context, provider: resource, heldUntil, request });
       const created = await create(open({ ...opening, id, number }, now), context);
       await together?.after?.(created);

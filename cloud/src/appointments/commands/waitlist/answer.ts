@@ -77,18 +77,19 @@ export const placeWaiting = command<PlaceInput, AppointmentDocument>({
     const { start, staffId } = input;
     const { offerId, served, _id: waitId, offered } = entry;
     const wish = { offerId, residentId: served.residentId, start, staffId, roomId: staffId, waitId };
-    return reserve(
-      {
-        wish,
-        unanswered: true,
-        together: {
-          before: async () => offered && dropHold(offered.appointmentId, { actor, now }),
-          after: ({ _id: appointmentId }) =>
-            changeEntry(entry, { state: 'taken', appointmentId }, waitEvents.taken, context),
-        },
-      },
-      { actor, now },
-    );
+    const together = {
+      before: async () => offered && dropHold(offered.appointmentId, { actor, now }),
+      after: ({ _id: appointmentId }: AppointmentDocument) =>
+        changeEntry(entry, { state: 'taken', appointmentId }, waitEvents.taken, context),
+    };
+    try {
+      return await reserve({ wish, unanswered: true, together }, { actor, now });
+    } catch (error) {
+      // The same call may have been quicker: then the person is busy with this very booking.
+      const quicker = await takenBefore(await waitEntryFor(actor, input.waitId, now), key?.id);
+      if (quicker) return quicker;
+      throw error;
+    }
   },
 });
 
