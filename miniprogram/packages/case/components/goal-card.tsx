@@ -1,20 +1,27 @@
 /** One goal: how far it has come, its last values, and one big button for today's value. */
 import { View } from '@tarojs/components';
 import { goalResults } from '../../../../cloud/src/cases/contract.constants';
-import { monthDay } from '../../../shared/format/days';
+import { civilDay, monthDay } from '../../../shared/format/days';
 import { Button } from '../../../shared/ui/button';
 import { plain, type Goal } from './load-file';
 
 const shownValues = 3;
 
+/** 2月21日, with the year when it is not this one. */
+const dayWithYear = (day: string, now: Date): string => {
+  const year = day.slice(0, 4);
+  return year === civilDay(now).slice(0, 4) ? monthDay(day) : `${year}年${monthDay(day)}`;
+};
+
 interface GoalCardProps {
   goal: Goal;
   /** Taken on this phone and not sent yet. */
   queued: boolean;
+  now: Date;
   onMeasure?: (() => void) | undefined;
 }
 
-export function GoalCard({ goal, queued, onMeasure }: GoalCardProps) {
+export function GoalCard({ goal, queued, now, onMeasure }: GoalCardProps) {
   const { name, unit, baseline, target } = goal.measure;
   const values = goal.values.slice(-shownValues).reverse();
   const percent = Math.round(goal.share * 100);
@@ -24,7 +31,7 @@ export function GoalCard({ goal, queued, onMeasure }: GoalCardProps) {
       <View className="cap">
         {goal.ended
           ? `${goalResults[goal.ended.result]}，${goal.ended.words}`
-          : `${name}：从 ${plain(baseline)} 到 ${plain(target)} ${unit}，${monthDay(goal.by)}前`}
+          : `${name}：从 ${plain(baseline)} 到 ${plain(target)} ${unit}，${dayWithYear(goal.by, now)}前`}
       </View>
       <View className="case-bar">
         <View className="case-bar-done" style={{ width: `${percent}%` }} />

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { placeKinds } from '../../../../cloud/src/appointments/contract.constants';
 import { personTags } from '../../../../cloud/src/people/contract.constants';
 import { go } from '../../../shared/platform/navigate';
+import { useSession } from '../../../shared/session/session';
 import { Button } from '../../../shared/ui/button';
 import { Cell } from '../../../shared/ui/cell';
 import { showToast } from '../../../shared/ui/toast';
@@ -15,6 +16,7 @@ const notToday = () => showToast({ words: '电话在预约当天才能看到', i
 
 export function Facts({ visit }: { visit: VisitFacts }) {
   const { stop, whole } = visit;
+  const readsCases = useSession((session) => session.me?.staff?.permissions.includes('cases.read') ?? false);
   const row = whole ?? stop;
   if (!row) return null;
   const { place, placeKind, location, communityName, tags } = row;
@@ -43,6 +45,15 @@ export function Facts({ visit }: { visit: VisitFacts }) {
         {requestId ? (
           <Cell icon="tag" note="相关诉求" onTap={() => go('workRequest', { id: requestId })}>
             {row.requestNumber ?? '看诉求'}
+          </Cell>
+        ) : null}
+        {readsCases ? (
+          <Cell
+            icon="heart"
+            note="目标、数值、最近做过的"
+            onTap={() => go('caseFile', { residentId: row.residentId })}
+          >
+            个案
           </Cell>
         ) : null}
       </View>

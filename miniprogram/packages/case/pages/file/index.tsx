@@ -79,6 +79,7 @@ function Whole({ file, story, onGoal, onDone }: WholeProps) {
           key={goal.id}
           goal={goal}
           queued={isQueued(goal)}
+          now={now}
           onMeasure={file.can.measure ? () => onGoal(goal) : undefined}
         />
       ))}
