@@ -20,7 +20,7 @@ interface Answer<T> {
 const send = <T>(who: TestStaff, route: string, body?: unknown): Promise<Answer<T>> =>
   app.call<Answer<T>['body']>(route, { body, key: true }, who.token);
 const get = <T>(who: TestStaff, path: string): Promise<Answer<T>> =>
-  app.call<T>(`GET ${path}`, {}, who.token);
+  app.call<Answer<T>['body']>(`GET ${path}`, {}, who.token);
 
 beforeAll(async () => {
   const now = app.clock.now();

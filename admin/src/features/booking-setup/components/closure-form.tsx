@@ -55,7 +55,7 @@ export function ClosureForm({ unitId: start, onClose }: { unitId: string; onClos
           />
         )}
       </Field>
-      <Field label="为什么" required help="会写给约不上的居民看">
+      <Field label="为什么" required help="同事在一周预约里看得到">
         {(id) => (
           <input
             id={id}

@@ -12,6 +12,8 @@ import { PickMany, PickUnits } from './pick-many';
 
 export interface PartProps {
   draft: OfferDraft;
+  /** Also of units elsewhere that serve the same offer. */
+  unitName: (id: string) => string;
   error: unknown;
   onChange: (draft: OfferDraft) => void;
 }
@@ -95,7 +97,7 @@ export function OfferBasics({ draft, error, onChange }: PartProps) {
   );
 }
 
-export function OfferWho({ draft, error, onChange }: PartProps) {
+export function OfferWho({ draft, unitName, error, onChange }: PartProps) {
   const rooms = useRead('GET /desk/rooms', {});
   const set = (change: Partial<OfferDraft>) => onChange({ ...draft, ...change });
   return (
@@ -116,7 +118,14 @@ export function OfferWho({ draft, error, onChange }: PartProps) {
         help="选上级就包括它下面的单位；社工站服务它所在的社区"
         error={issueAt(error, '/unitIds')}
       >
-        {(id) => <PickUnits id={id} value={draft.unitIds} onChange={(unitIds) => set({ unitIds })} />}
+        {(id) => (
+          <PickUnits
+            id={id}
+            value={draft.unitIds}
+            nameOf={unitName}
+            onChange={(unitIds) => set({ unitIds })}
+          />
+        )}
       </Field>
       {draft.resource === 'staff' ? (
         <>

@@ -1,4 +1,5 @@
 // One offer: the form in parts, the rules read back as sentences beside it; what was typed stays until it is saved.
+import { ConfigProvider } from 'antd';
 import { useState } from 'react';
 import { useRead, useWrite } from '../../../shared/api/hooks';
 import { messageOf } from '../../../shared/api/errors';
@@ -24,48 +25,51 @@ interface Props {
 export function OfferEditor({ start, stored, readOnly, onSaved }: Props) {
   const [draft, setDraft] = useState(start);
   const save = useSave(setDraft, onSaved);
-  const part = { draft, error: save.error, onChange: setDraft };
+  const unitName = useUnitName(stored);
+  const part = { draft, unitName, error: save.error, onChange: setDraft };
   const gap = missing(draft);
   return (
     <div className="offer">
-      <fieldset className="offer-form" disabled={readOnly}>
-        <div className="row">
-          <h2>{draft.name.trim() || '新服务项目'}</h2>
-          {draft.id === undefined && <span className="tag o">还没保存</span>}
-          <span className="sp" />
-          {draft.id !== undefined && (
-            <label className="row">
-              <input
-                type="checkbox"
-                className="ck"
-                checked={draft.active}
-                onChange={(event) => setDraft({ ...draft, active: event.target.checked })}
-              />
-              居民可以约
-            </label>
-          )}
-        </div>
-        <Part title="这是什么服务">
-          <OfferBasics {...part} />
-        </Part>
-        <Part title="谁来服务，在哪里">
-          <OfferWho {...part} />
-        </Part>
-        <Part title="谁可以约">
-          <OfferEligibility {...part} />
-        </Part>
-        <Part title="时间和名额">
-          <OfferTimes {...part} />
-        </Part>
-        <Part title="次数和违约">
-          <OfferLimits {...part} />
-        </Part>
-        <Part title="约的时候问什么">
-          <OfferQuestions {...part} />
-        </Part>
-      </fieldset>
+      <ConfigProvider componentDisabled={readOnly}>
+        <fieldset className="offer-form" disabled={readOnly}>
+          <div className="row">
+            <h2>{draft.name.trim() || '新服务项目'}</h2>
+            {draft.id === undefined && <span className="tag o">还没保存</span>}
+            <span className="sp" />
+            {draft.id !== undefined && (
+              <label className="row">
+                <input
+                  type="checkbox"
+                  className="ck"
+                  checked={draft.active}
+                  onChange={(event) => setDraft({ ...draft, active: event.target.checked })}
+                />
+                居民可以约
+              </label>
+            )}
+          </div>
+          <Part title="这是什么服务">
+            <OfferBasics {...part} />
+          </Part>
+          <Part title="谁来服务，在哪里">
+            <OfferWho {...part} />
+          </Part>
+          <Part title="谁可以约">
+            <OfferEligibility {...part} />
+          </Part>
+          <Part title="时间和名额">
+            <OfferTimes {...part} />
+          </Part>
+          <Part title="次数和违约">
+            <OfferLimits {...part} />
+          </Part>
+          <Part title="约的时候问什么">
+            <OfferQuestions {...part} />
+          </Part>
+        </fieldset>
+      </ConfigProvider>
       <aside className="offer-read" aria-label="读起来是这样">
-        <Sentences draft={draft} />
+        <Sentences draft={draft} unitName={unitName} />
         {save.error && <Note tone="bad">{messageOf(save.error)}</Note>}
         {movedOn(save.error) && stored && (
           <Button onClick={() => setDraft(draftOf(stored))}>放弃我改的，看最新的</Button>
@@ -102,6 +106,15 @@ function useSave(setDraft: (draft: OfferDraft) => void, onSaved: (id: string) =>
   return { run, busy: create.isPending || edit.isPending, error: create.error ?? edit.error };
 }
 
+/** Of one's own tree, or as the stored offer names it. */
+function useUnitName(stored: Offer | undefined): (id: string) => string {
+  const units = useUnits().data?.items ?? [];
+  return (id) =>
+    units.find((unit) => unit.id === id)?.name ??
+    stored?.unitNames[stored.unitIds.indexOf(id)] ??
+    '别处的单位';
+}
+
 function Part({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <section>
@@ -111,11 +124,10 @@ function Part({ title, children }: { title: string; children: React.ReactNode })
   );
 }
 
-function Sentences({ draft }: { draft: OfferDraft }) {
-  const units = useUnits().data?.items ?? [];
+function Sentences({ draft, unitName }: { draft: OfferDraft; unitName: (id: string) => string }) {
   const rooms = useRead('GET /desk/rooms', {}).data?.items ?? [];
   const names = {
-    units: draft.unitIds.map((id) => units.find((unit) => unit.id === id)?.name ?? '别处的单位'),
+    units: draft.unitIds.map(unitName),
     rooms: draft.roomIds.map((id) => rooms.find((room) => room.id === id)?.name ?? '别处的场地'),
   };
   return (

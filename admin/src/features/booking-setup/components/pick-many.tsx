@@ -1,6 +1,6 @@
 // Picks several of a list: words of a table, rooms, or units of the tree.
 import { Select, TreeSelect } from 'antd';
-import { useUnitTree } from '../../../shared/pick/unit-select';
+import { useUnits, useUnitTree } from '../../../shared/pick/unit-select';
 
 interface Props<T extends string> {
   id?: string;
@@ -31,12 +31,20 @@ export function PickMany<T extends string>({ id, label, placeholder, options, va
 interface UnitProps {
   id?: string;
   value: readonly string[];
+  /** Names of units that the person does not see in their own tree. */
+  nameOf: (id: string) => string;
   onChange: (value: string[]) => void;
 }
 
 /** A unit stands for itself and everything below it, so nothing below is ticked with it. */
-export function PickUnits({ id, value, onChange }: UnitProps) {
-  const tree = useUnitTree();
+export function PickUnits({ id, value, nameOf, onChange }: UnitProps) {
+  const own = useUnitTree();
+  const units = useUnits();
+  const seen = new Set(units.data?.items.map((unit) => unit.id));
+  const elsewhere = value
+    .filter((unitId) => !seen.has(unitId))
+    .map((unitId) => ({ value: unitId, title: nameOf(unitId), disabled: true }));
+  const tree = [...own, ...elsewhere];
   return (
     <TreeSelect<string[]>
       {...(id ? { id } : {})}

@@ -60,7 +60,7 @@ function Closures({ may }: { may: boolean }) {
   const items = closures.data?.items ?? [];
   if (closures.isError) return <Failed error={closures.error} retry={() => void closures.refetch()} />;
   if (!closures.data) return <Loading rows={1} />;
-  if (items.length === 0) return <p className="sec none">近期没有停业。</p>;
+  if (items.length === 0) return <p className="sec setup-none">近期没有停业。</p>;
   return (
     <table className="tb tb-s">
       <tbody>
@@ -103,7 +103,7 @@ function Rooms({ may, onEdit }: { may: boolean; onEdit: (room: Room) => void }) 
   const items = rooms.data?.items ?? [];
   if (rooms.isError) return <Failed error={rooms.error} retry={() => void rooms.refetch()} />;
   if (!rooms.data) return <Loading />;
-  if (items.length === 0) return <p className="sec none">还没有场地。建好以后，服务项目里就能选它。</p>;
+  if (items.length === 0) return <p className="sec setup-none">还没有场地。建好以后，服务项目里就能选它。</p>;
   return (
     <table className="tb tb-s">
       <thead>
