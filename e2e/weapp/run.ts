@@ -21,7 +21,7 @@ export interface WeappResult {
 }
 
 /** What the bundle was built to call; the container sends it to the running server instead. */
-const builtOrigin = process.env.LINYING_API_ORIGIN ?? 'https://api.linying.example';
+export const builtOrigin = process.env.LINYING_API_ORIGIN ?? 'https://api.linying.example';
 
 export async function runWeapp({
   base,

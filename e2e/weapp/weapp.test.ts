@@ -1,8 +1,9 @@
-/** The emitted WeChat bundle in Node against the whole application: submit, and rate when it is done. */
+/** The emitted WeChat bundle in Node against the whole application: submit, and rate when it is done; book a visit and cancel it. */
 import { existsSync } from 'node:fs';
-import { expect, inject, it } from 'vitest';
+import { beforeAll, expect, inject, it } from 'vitest';
 import { person } from '../support/person.ts';
 import { peopleWith } from '../support/sandbox.ts';
+import { runBooking } from './booking.ts';
 import { runWeapp } from './run.ts';
 
 const resident = 'demo-resident-0001';
@@ -21,9 +22,12 @@ async function finish(base: string, requestId: string): Promise<void> {
   });
 }
 
-it('takes a request from the home page to the rating', async () => {
+beforeAll(() => {
   if (!existsSync('dist/weapp/app.json'))
     throw new Error('build the mini-program first: npm run build:weapp');
+});
+
+it('takes a request from the home page to the rating', async () => {
   const base = inject('base');
   const { requestId, receipt } = await runWeapp({
     base,
@@ -34,4 +38,15 @@ it('takes a request from the home page to the rating', async () => {
   });
   expect(requestId).not.toBe('');
   expect(receipt).toMatch(/^\d{8}-\d{4}$/);
+});
+
+it('books a visit from the home page to the slip, and cancels it', async () => {
+  const openid = 'demo-resident-0006';
+  const base = inject('base');
+  const { appointmentId, sentence, slip } = await runBooking({ base, openid, offer: '社工家访' });
+  expect(sentence).toMatch(/\d+:\d\d，.+到您家$/);
+  expect(slip).toContain(/\d+:\d\d/.exec(sentence)?.[0]);
+  const owner = await person(base, openid);
+  const booked = await owner.call<{ state: string }>('GET', `/appointments/${appointmentId}`);
+  expect(booked.state).toBe('cancelled');
 });

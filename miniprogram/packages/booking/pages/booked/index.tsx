@@ -1,10 +1,10 @@
 /** The slip after booking: who, when, where, one tap to call; it is in 我的事 from now on. */
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import received from '../../../../assets/pictures/received.svg';
 import { call } from '../../../../shared/api/client';
 import type { Appointment } from '../../../../shared/api/types';
 import { goHome, goInstead, goTab } from '../../../../shared/platform/navigate';
+import { useParams } from '../../../../shared/platform/params';
 import { useLoad } from '../../../../shared/session/use-load';
 import { Button } from '../../../../shared/ui/button';
 import { Icon } from '../../../../shared/ui/icon';
@@ -26,7 +26,7 @@ const titleOf = ({ state, forOther, provider, served }: Appointment, series: boo
 };
 
 export default function Booked() {
-  const { id = '', told, series } = useRouter().params;
+  const { id = '', told, series } = useParams();
   const { data, error, waiting, reload } = useLoad(() => call('GET /appointments/:id', { params: { id } }));
   const foot = (
     <View className="foot">

@@ -1,6 +1,6 @@
 /** Who comes, which day, what time: a wall calendar that an 80-year-old can read. */
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { useParams } from '../../../../shared/platform/params';
 import { chooseTitles } from '../../../../shared/booking/words';
 import { Page } from '../../../../shared/ui/page';
 import { LoadFailed } from '../../../../shared/ui/state-page';
@@ -15,7 +15,7 @@ import { Who } from '../../components/who';
 import '../../booking.scss';
 
 export default function Choose() {
-  const asked = useRouter().params as Asked;
+  const asked = useParams();
   const choice = useChoice(asked);
   const [part, setPart] = useState<PartName>('day');
   const { ground, calendar } = choice;

@@ -1,11 +1,11 @@
 /** One booking: when, who, what to prepare, the story, and what can still be done. */
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { satisfactions } from '../../../../../cloud/src/requests/contract.constants';
 import { call } from '../../../../shared/api/client';
 import type { Appointment } from '../../../../shared/api/types';
 import { go } from '../../../../shared/platform/navigate';
+import { useParams } from '../../../../shared/platform/params';
 import { useLoad } from '../../../../shared/session/use-load';
 import { Button } from '../../../../shared/ui/button';
 import { Cell } from '../../../../shared/ui/cell';
@@ -74,7 +74,7 @@ function Facts({ appointment, open }: { appointment: Appointment; open: (layer: 
 }
 
 export default function Detail() {
-  const { id = '', rate } = useRouter().params;
+  const { id = '', rate } = useParams();
   const { data, error, waiting, reload, set } = useLoad(() =>
     call('GET /appointments/:id', { params: { id } }),
   );

@@ -1,10 +1,10 @@
 /** 约社工: what is coming, what can be booked and when it is free, for oneself or for a senior of the family. */
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { call } from '../../../../shared/api/client';
 import { AppointmentCard } from '../../../../shared/booking/appointment-card';
 import { go } from '../../../../shared/platform/navigate';
+import { useParams } from '../../../../shared/platform/params';
 import { useLoad } from '../../../../shared/session/use-load';
 import { aria } from '../../../../shared/ui/aria';
 import { Icon } from '../../../../shared/ui/icon';
@@ -45,7 +45,7 @@ function Coming({ mine, onChanged }: { mine: Mine; onChanged: () => void }) {
 }
 
 export default function Find() {
-  const asked = useRouter().params;
+  const asked = useParams();
   const [forId, setForId] = useState<string | undefined>(asked.forId || undefined);
   const seniors = useSeniors();
   const senior = seniors.find(({ residentId }) => residentId === forId);

@@ -1,11 +1,12 @@
 /** 我的预约: what needs an answer first, what is coming, what was. */
 import { View } from '@tarojs/components';
-import { useReachBottom, useRouter } from '@tarojs/taro';
+import { useReachBottom } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { call } from '../../../../shared/api/client';
 import { AppointmentCard } from '../../../../shared/booking/appointment-card';
 import { loadWaits } from '../../../../shared/booking/load-waits';
 import { goInstead } from '../../../../shared/platform/navigate';
+import { useParams } from '../../../../shared/platform/params';
 import { useLoad } from '../../../../shared/session/use-load';
 import { aria } from '../../../../shared/ui/aria';
 import { Button } from '../../../../shared/ui/button';
@@ -27,7 +28,7 @@ const loadView = async (view: Side, cursor?: string) => {
 };
 
 export default function Bookings() {
-  const asked = useRouter().params.view;
+  const asked = useParams().view;
   const [view, setView] = useState<Side>(asked === 'past' ? 'past' : 'coming');
   const { data, error, waiting, reload, set } = useLoad(() => loadView(view));
   const [more, setMore] = useState(false);

@@ -1,6 +1,5 @@
 /** 排队等空位: which days, which part of the day; a place that comes free is offered in turn and kept for a while. */
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import {
   dayParts,
@@ -12,6 +11,7 @@ import { wordsOf } from '../../../../shared/api/errors';
 import { newKey } from '../../../../shared/api/key';
 import { civilDay, monthOf } from '../../../../shared/format/days';
 import { goInstead } from '../../../../shared/platform/navigate';
+import { useParams } from '../../../../shared/platform/params';
 import { askToTell, useTemplates } from '../../../../shared/session/subscribe';
 import { aria } from '../../../../shared/ui/aria';
 import { Button } from '../../../../shared/ui/button';
@@ -67,7 +67,7 @@ function useQueue(asked: Asked, day: string | undefined) {
 }
 
 export default function Queue() {
-  const params = useRouter().params as Asked & { day?: string };
+  const params = useParams();
   const { day, ...asked } = params;
   const { ground, calendar, worker } = useChoice(asked);
   const queue = useQueue(asked, day);
