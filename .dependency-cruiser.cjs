@@ -23,7 +23,7 @@ const notBelow = (name) =>
   Object.keys(level).filter((other) => other !== name && level[other] >= level[name]);
 
 const contractFile = '/contract[^/]*\\.ts$';
-const test = '\\.test\\.tsx?$';
+const test = '\\.(test|fixture)\\.tsx?$';
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 const downward = Object.keys(level)

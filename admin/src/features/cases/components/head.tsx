@@ -8,7 +8,7 @@ import { Flag, Note } from '../../../shared/ui/marks';
 import { useCaseAction } from '../api/use-case-action';
 import { dayInWords } from '../api/words';
 import { CaseTag } from './case-marks';
-import type { CaseWindow } from './windows';
+import type { CaseWindow } from './window-props';
 
 interface Props {
   file: CaseFile;

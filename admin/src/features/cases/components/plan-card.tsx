@@ -5,7 +5,7 @@ import { Button } from '../../../shared/ui/button';
 import { Flag } from '../../../shared/ui/marks';
 import { dayInWords, plain } from '../api/words';
 import { GoalBar } from './case-marks';
-import type { CaseWindow } from './windows';
+import type { CaseWindow } from './window-props';
 
 interface Props {
   file: CaseFile;

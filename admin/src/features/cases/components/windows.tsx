@@ -1,18 +1,9 @@
 // Opens the window of one action on a case.
-import type { CaseFile } from '@contract/cases';
 import { EndGoalForm, GoalForm, MeasureForm } from './actions/goals';
 import { CloseForm, ReopenForm } from './actions/ending';
 import { DeclineForm, HandOverForm, StaffForm } from './actions/workers';
 import { NoteForm, ReviewForm } from './actions/writing';
-
-export type CaseWindow =
-  | { name: 'goal' | 'review' | 'note' | 'staff' | 'handOver' | 'decline' | 'close' | 'reopen' }
-  | { name: 'measure' | 'endGoal'; goalId: string };
-
-export interface WindowProps {
-  file: CaseFile;
-  onClose: () => void;
-}
+import type { CaseWindow, WindowProps } from './window-props';
 
 export function ShownWindow({ shown, ...props }: WindowProps & { shown: CaseWindow }) {
   switch (shown.name) {

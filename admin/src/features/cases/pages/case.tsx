@@ -11,7 +11,8 @@ import { NotesCard } from '../components/notes-card';
 import { PersonCard } from '../components/person-card';
 import { PlanCard } from '../components/plan-card';
 import { StoryCard } from '../components/story-card';
-import { ShownWindow, type CaseWindow } from '../components/windows';
+import type { CaseWindow } from '../components/window-props';
+import { ShownWindow } from '../components/windows';
 import './cases.css';
 
 export function CasePage() {

@@ -5,7 +5,7 @@ import { FormDrawer } from '../../../../shared/ui/dialog';
 import { Choice, Field, optionsOf, TextArea } from '../../../../shared/ui/field';
 import { Note } from '../../../../shared/ui/marks';
 import { useCaseAction } from '../../api/use-case-action';
-import type { WindowProps } from '../windows';
+import type { WindowProps } from '../window-props';
 
 export function CloseForm({ file, onClose }: WindowProps) {
   const [outcome, setOutcome] = useState<ClosingOutcome>();

@@ -8,7 +8,7 @@ import { Note } from '../../../../shared/ui/marks';
 import { useCaseAction } from '../../api/use-case-action';
 import { plain } from '../../api/words';
 import { DayField, daysAfter } from '../day-field';
-import type { WindowProps } from '../windows';
+import type { WindowProps } from '../window-props';
 
 const numberOf = (text: string): number | undefined =>
   text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text);

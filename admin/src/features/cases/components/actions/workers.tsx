@@ -7,7 +7,7 @@ import { FormDrawer } from '../../../../shared/ui/dialog';
 import { Field, TextArea } from '../../../../shared/ui/field';
 import { Note } from '../../../../shared/ui/marks';
 import { useCaseAction } from '../../api/use-case-action';
-import type { WindowProps } from '../windows';
+import type { WindowProps } from '../window-props';
 
 /** The social workers who may be chosen, with how much they have in hand; without the lead. */
 function useWorkers({ id, lead }: WindowProps['file']) {

@@ -6,7 +6,7 @@ import { Field, TextArea } from '../../../../shared/ui/field';
 import { Note } from '../../../../shared/ui/marks';
 import { useCaseAction } from '../../api/use-case-action';
 import { DayField, daysAfter } from '../day-field';
-import type { WindowProps } from '../windows';
+import type { WindowProps } from '../window-props';
 
 export function ReviewForm({ file, onClose }: WindowProps) {
   const today = isoDay(Date.now());
