@@ -37,7 +37,7 @@ export function AfterSheet({ visit, onOther, onClose }: AfterProps) {
   };
   return (
     <Sheet label="下次什么时候" onClose={onClose}>
-      <View className="title">下次什么时候？</View>
+      <View className="title">签退了。下次什么时候？</View>
       <View className="cap">还是这项服务，还是您去</View>
       <View className="sheet-body">
         <Button size="lg" block icon="cal" busy={busy && '正在约…'} onTap={book}>

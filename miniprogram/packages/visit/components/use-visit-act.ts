@@ -16,8 +16,8 @@ export interface Doing<A extends VisitAct> {
   act: A;
   body: Said<A>;
   files?: QueuedFile[];
-  /** Said when it has arrived. */
-  words: string;
+  /** Said when it has arrived; nothing where the screen itself shows it. */
+  words?: string;
   then?: (done: 'sent' | 'queued') => void;
 }
 
@@ -30,7 +30,7 @@ export function useVisitAct(visit: { id: string; title: string } | undefined) {
     act(`POST /desk/appointments/:id/${name}` as Endpoint<A>, visit, whole, files)
       .then(
         (done) => {
-          sayDone(done, words);
+          if (words || done === 'queued') sayDone(done, words ?? '');
           then?.(done);
         },
         (error: unknown) => showToast({ words: wordsOf(error), icon: 'alert' }),

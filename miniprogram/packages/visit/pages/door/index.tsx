@@ -98,7 +98,7 @@ export default function Door() {
     run({
       act: 'attempts',
       body: { step: taken, ...(note ? { note } : {}) },
-      words: taken === 'urgent' ? '紧急诉求已报，正在通知' : '记下了',
+      ...(taken === 'urgent' ? { words: '紧急诉求已报，正在通知' } : {}),
       then: (done) => {
         // Nobody hears of it before there is a network: the worker must not think that help is on its way.
         if (done === 'queued' && taken === 'urgent') showToast({ words: notSent, icon: 'alert' });
@@ -123,7 +123,7 @@ export default function Door() {
       {!data && waiting ? <ListSkeleton rows={3} /> : null}
       {visit && row ? (
         <>
-          <View className="lead">{name}</View>
+          <View className="lead mt8">{name}</View>
           <View className="cap">{row.place}</View>
           <View className="mt12">
             {steps.map((one) => (

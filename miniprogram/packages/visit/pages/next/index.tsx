@@ -81,7 +81,7 @@ function Times({ offerId, residentId, requestId, staffId }: TimesProps & { staff
         </Strip>
       ) : null}
       <PickTime days={data.days} day={shown} start={start} onDay={pick} onStart={setStart} />
-      <View className="mt12">
+      <View className="pick-foot">
         <Button size="lg" block icon="cal" busy={busy && '正在约…'} disabled={!start} onTap={book}>
           {start ? `就约 ${momentText(start, new Date())}` : '先选几点'}
         </Button>

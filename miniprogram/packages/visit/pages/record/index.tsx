@@ -114,7 +114,7 @@ export default function Record() {
       {!data && waiting ? <ListSkeleton rows={2} /> : null}
       {hints ? (
         <>
-          <View className="lead">{title}</View>
+          <View className="lead mt8">{title}</View>
           {lines.map((line) => (
             <Words
               key={line}

@@ -66,7 +66,6 @@ export default function Visit() {
     doing.run({
       act: 'check-out',
       body: {},
-      words: '签退了',
       then: (done) => {
         reload();
         if (done === 'sent') show('after');
