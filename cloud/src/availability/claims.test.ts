@@ -12,6 +12,7 @@ import {
   createRoom,
   keep,
   release,
+  releasePerson,
   type Claim,
   type OfferDocument,
 } from './index.ts';
@@ -214,5 +215,7 @@ describe('a class', () => {
     await expect(claimPerson({ ...time, ownerId: 'class-2', personId: 'pupil' })).rejects.toMatchObject({
       code: 'slot.personBusy',
     });
+    await releasePerson({ ...time, personId: 'pupil', start: time.from });
+    expect(await outcome(elsewhere)).toBe(true);
   });
 });

@@ -11,7 +11,7 @@ export { addException, savePlan } from './commands/save-plan.ts';
 export { createRoom } from './commands/save-room.ts';
 
 export { claim, type Claim } from './daybooks/claim.ts';
-export { keep, release, type Claimed } from './daybooks/release.ts';
+export { keep, release } from './daybooks/release.ts';
 export { claimPerson, claimSpan, releasePerson } from './daybooks/spans.ts';
 export type { OfferDocument } from './model/offer.ts';
 export {
@@ -21,7 +21,6 @@ export {
   offerOf,
   weeklyMinutesOf,
   type ResourceDay,
-  type SlotsWanted,
   type WorkDay,
 } from './queries.ts';
 export { resourcesOf, type Resource } from './resources.ts';

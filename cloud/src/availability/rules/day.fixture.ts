@@ -16,7 +16,7 @@ const doors = [
   { lng: 114.504, lat: 22.703 },
   { lng: 114.53, lat: 22.72 },
 ];
-const door = fc.option(fc.constantFrom(...doors), { nil: undefined });
+const door = fc.constantFrom(undefined, ...doors);
 const fives = (from: number, to: number) =>
   fc.integer({ min: from / 5, max: to / 5 }).map((count) => count * 5);
 
@@ -25,8 +25,12 @@ const span = (wantedOffer: string): fc.Arbitrary<DaySpan> =>
     .record({
       ownerId: fc.constantFrom('a', 'b', 'c', 'moved'),
       offerId: fc.constantFrom(wantedOffer, 'another', undefined),
-      start: fc.integer({ min: 420, max: 1140 }),
-      length: fc.integer({ min: 1, max: 180 }),
+      // Mostly on the grid, so that ends meet beginnings.
+      start: fc.oneof(
+        { weight: 4, arbitrary: fives(480, 1080) },
+        { weight: 1, arbitrary: fc.integer({ min: 420, max: 1140 }) },
+      ),
+      length: fives(5, 120),
       beforeMinutes: fc.constantFrom(0, 0, 5, 15),
       afterMinutes: fc.constantFrom(0, 0, 10, 20),
       party: fc.integer({ min: 1, max: 4 }),
@@ -39,9 +43,12 @@ const span = (wantedOffer: string): fc.Arbitrary<DaySpan> =>
       to: new Date(at(start + length)),
     }));
 
-const frames = fc
+const wholeDay = fc.constant([{ weekday: 3, from: 480, to: 1080 }]);
+const pieces = fc
   .array(fc.record({ from: fives(420, 1080), length: fives(5, 240) }), { minLength: 0, maxLength: 4 })
   .map((list) => list.map(({ from, length }) => ({ weekday: 3, from, to: from + length })));
+
+const frames = fc.oneof(wholeDay, pieces);
 
 export const loadedDay: fc.Arbitrary<LoadedDay> = fc
   .record({
@@ -71,7 +78,7 @@ export const loadedDay: fc.Arbitrary<LoadedDay> = fc
 
 export const wanted: fc.Arbitrary<Wanted> = fc
   .record({
-    durationMinutes: fives(10, 180),
+    durationMinutes: fives(10, 120),
     stepMinutes: fives(5, 60),
     noticeMinutes: fc.constantFrom(0, 60, 120, 1440),
     horizonDays: fc.integer({ min: 1, max: 30 }),

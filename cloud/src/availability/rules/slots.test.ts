@@ -32,7 +32,7 @@ describe('slots of a day', () => {
             expect.fail(`differs at ${new Date(start).toISOString()}`);
         }
       }),
-      { ...runs, numRuns: 150 },
+      { ...runs, numRuns: 400 },
     );
   });
 
