@@ -66,8 +66,8 @@ export function VisitCard({ stop }: { stop: DayStop }) {
   return (
     <View className={`job ${refused ? 'hot' : ''}`}>
       <View {...aria('button')} onClick={open}>
-        <View className={`job-when ${tone}`}>
-          <Icon name={checkedInAt ? 'working' : 'clock'} size={22} />
+        <View className={`job-when ${refused ? 'hot' : tone}`}>
+          <Icon name={refused ? 'alert' : checkedInAt ? 'working' : 'clock'} size={22} />
           <View className="grow nowrap">{refused ? `没送成：${refused.refused}` : words}</View>
           <View className="job-flag">预约</View>
         </View>
