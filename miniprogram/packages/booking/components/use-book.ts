@@ -43,6 +43,15 @@ const troubleOf = (error: unknown): BookTrouble => {
   return { words: `${wordsOf(error)}。您填的都还在`, again: false };
 };
 
+/** The booking itself, the day before, the hour before. */
+const messages = 3;
+
+async function promised(templates: ReturnType<typeof useTemplates>): Promise<boolean> {
+  const short = templates.filter(({ remaining }) => remaining < messages);
+  if (short.length === 0) return templates.length > 0;
+  return askToTell(short).catch(() => false);
+}
+
 export function useBook() {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<BookTrouble>();
@@ -53,7 +62,7 @@ export function useBook() {
     setBusy(true);
     setTrouble(undefined);
     // WeChat takes the question only straight from the tap; whatever is answered, the booking goes on.
-    const told = await askToTell(templates.filter(({ remaining }) => remaining === 0)).catch(() => false);
+    const told = await promised(templates);
     try {
       const held = liveHold(draft, new Date());
       const id = await (draft.series ? bookSeries(draft, draft.series) : bookOnce(draft, held));

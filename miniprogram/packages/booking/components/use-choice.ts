@@ -1,6 +1,7 @@
 /** Choosing who, which day and what time: starts from the first free time with whoever knows the person. */
 import { useEffect, useState } from 'react';
 import { call } from '../../../shared/api/client';
+import { ApiError } from '../../../shared/api/errors';
 import type { BookableWorker, OfferCard } from '../../../shared/api/types';
 import { civilDay } from '../../../shared/format/days';
 import { useLoad, type Loaded } from '../../../shared/session/use-load';
@@ -43,7 +44,7 @@ async function loadGround({ offerId = '', forId }: Asked): Promise<Ground> {
     call('GET /offers/:id/workers', { params: { id: offerId }, query }),
   ]);
   const offer = items.find(({ id }) => id === offerId);
-  if (!offer) throw new Error('offer gone');
+  if (!offer) throw new ApiError('这项服务现在不能约了', 'offer.gone', 404);
   return { offer, workers, ...(earliest ? { earliest } : {}) };
 }
 

@@ -61,7 +61,7 @@ export function useHold(asked: Asked, choice: Choice) {
         worker: worker ? { id: worker.staffId, name: worker.name } : undefined,
         hold: holdOf(kept),
       });
-      go('confirmBooking');
+      go('confirmBooking', { from: 'calendar' });
     } catch (error) {
       setTrouble(troubleOf(error, start));
       if (error instanceof ApiError && error.status === 409) await calendar.reload();

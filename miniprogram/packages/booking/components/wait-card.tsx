@@ -41,6 +41,12 @@ function useWait(entry: WaitEntry, onChanged: () => void) {
   };
 }
 
+function inQueue(place: number | undefined): string {
+  const waiting = waitStates.waiting.resident;
+  if (place === undefined) return waiting;
+  return place === 1 ? `${waiting}，下一个就是您` : `${waiting}，前面 ${place - 1} 位`;
+}
+
 export function WaitCard({ entry, onChanged }: { entry: WaitEntry; onChanged: () => void }) {
   const { busy, take, leave } = useWait(entry, onChanged);
   const now = new Date();
@@ -76,9 +82,7 @@ export function WaitCard({ entry, onChanged }: { entry: WaitEntry; onChanged: ()
     <View className="card wait-card">
       <View className="tag st-submitted">
         <Icon name="clock" className="tag-icon" />
-        {entry.place
-          ? `${waitStates.waiting.resident}，前面 ${entry.place - 1} 位`
-          : waitStates.waiting.resident}
+        {inQueue(entry.place)}
       </View>
       <View className="lead">{workerName ? `${name}，等${workerName}` : name}</View>
       <View className="cap">{`${days}，${part}`}</View>

@@ -19,7 +19,7 @@ const otherTime = ({ offer, worker, senior, start }: BookingDraft) =>
 
 const placeWords: Record<PlaceKind, string> = { ...placeKinds, home: '到家里', phone: '打电话' };
 
-export function What({ draft, fresh }: { draft: BookingDraft; fresh: boolean }) {
+export function What({ draft, fromCalendar }: { draft: BookingDraft; fromCalendar: boolean }) {
   const { offer, start, party, placeKind, senior, worker, hold } = draft;
   const room = offer.resource === 'room';
   const who = hold?.provider ?? worker?.name ?? (room ? offer.name : '工作人员');
@@ -63,7 +63,7 @@ export function What({ draft, fresh }: { draft: BookingDraft; fresh: boolean }) 
         </View>
       ) : null}
       {senior ? <Cell value={`${senior.name}（由您代约）`}>给谁约</Cell> : null}
-      <Cell onTap={() => (fresh ? goBack() : otherTime(draft))}>换个时间或换人</Cell>
+      <Cell onTap={() => (fromCalendar ? goBack() : otherTime(draft))}>换个时间或换人</Cell>
     </View>
   );
 }

@@ -9,7 +9,7 @@ import { ChooseSkeleton } from '../../components/choose-skeleton';
 import { anyFull } from '../../components/full';
 import { Refused } from '../../components/refused';
 import type { PartName } from '../../components/parts';
-import { useChoice, type Asked } from '../../components/use-choice';
+import { useChoice } from '../../components/use-choice';
 import { When } from '../../components/when';
 import { Who } from '../../components/who';
 import '../../booking.scss';

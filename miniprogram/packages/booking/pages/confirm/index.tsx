@@ -1,7 +1,7 @@
 /** Before it is booked: the place is kept, questions, what to prepare, the policy in one sentence, and once or every week. */
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { goInstead } from '../../../../shared/platform/navigate';
+import { useParams } from '../../../../shared/platform/params';
 import { aria } from '../../../../shared/ui/aria';
 import { Button } from '../../../../shared/ui/button';
 import { Icon } from '../../../../shared/ui/icon';
@@ -22,6 +22,7 @@ import './index.scss';
 const canRepeat = ({ resource, kind }: BookingDraft['offer']) => resource === 'staff' && kind !== 'escort';
 
 export default function Confirm() {
+  const { from } = useParams();
   const draft = useBookingDraft((state) => state.draft);
   const { busy, trouble, book } = useBook();
   const series = useSeriesPreview(draft);
@@ -39,7 +40,6 @@ export default function Confirm() {
   }
   const { offer, answers, start } = draft;
   const missing = missingAnswer(offer.questions, answers);
-  const cameFromCalendar = Taro.getCurrentPages().length > 2;
   const word =
     offer.confirmation === 'staff' ? '送出，等工作人员确认' : draft.series ? '就这样定期约' : '就这样约';
   const foot = (
@@ -65,7 +65,7 @@ export default function Confirm() {
   );
   return (
     <Page title="确认预约" back="back" className="booking" mainClass="confirm" foot={foot}>
-      <What draft={draft} fresh={cameFromCalendar} />
+      <What draft={draft} fromCalendar={from === 'calendar'} />
       {draft.hold ? <HoldStrip until={draft.hold.until} /> : null}
       <View className="policy">
         <Icon name="shield" className="policy-icon" />
