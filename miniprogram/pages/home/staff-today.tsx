@@ -11,6 +11,7 @@ import { setCounts } from '../../shared/session/counts';
 import { setDuty } from '../../shared/session/duty';
 import { useSession } from '../../shared/session/session';
 import { useLoad } from '../../shared/session/use-load';
+import { useReloadWhenSent } from '../../shared/session/use-reload-when-sent';
 import { Avatar } from '../../shared/ui/avatar';
 import { Page } from '../../shared/ui/page';
 import { ListSkeleton } from '../../shared/ui/skeleton';
@@ -93,6 +94,7 @@ function countsOf(today: Today, now: Date) {
 
 export function StaffToday() {
   const { data, error, waiting, reload } = useLoad(loadToday);
+  useReloadWhenSent(reload);
   const { answering, start, close } = useAct(reload);
   const entries = data ? entriesOf(data) : [];
   const counts = data && countsOf(data, new Date());

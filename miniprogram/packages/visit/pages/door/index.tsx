@@ -12,6 +12,7 @@ import { clockTime } from '../../../../shared/format/time';
 import { goBack } from '../../../../shared/platform/navigate';
 import { useOutbox } from '../../../../shared/session/outbox';
 import { useLoad } from '../../../../shared/session/use-load';
+import { useReloadWhenSent } from '../../../../shared/session/use-reload-when-sent';
 import { Button } from '../../../../shared/ui/button';
 import type { IconName } from '../../../../shared/ui/icon';
 import { Page } from '../../../../shared/ui/page';
@@ -82,6 +83,7 @@ export default function Door() {
   const { id = '' } = useRouter().params;
   const { data, error, waiting, reload } = useLoad(() => loadVisit(id));
   const items = useOutbox((state) => state.items);
+  useReloadWhenSent(reload, id);
   const [step, setStep] = useState<NoAnswerStep | 'end'>();
   const visit = data && withQueued(data, items);
   const row = data?.whole ?? data?.stop;

@@ -10,6 +10,7 @@ import { clockTime, momentText } from '../../../../shared/format/time';
 import { go } from '../../../../shared/platform/navigate';
 import { useOutbox } from '../../../../shared/session/outbox';
 import { useLoad } from '../../../../shared/session/use-load';
+import { useReloadWhenSent } from '../../../../shared/session/use-reload-when-sent';
 import { Icon } from '../../../../shared/ui/icon';
 import { Page } from '../../../../shared/ui/page';
 import { ListSkeleton } from '../../../../shared/ui/skeleton';
@@ -48,6 +49,7 @@ export default function Visit() {
   const { id = '' } = useRouter().params;
   const { data, error, waiting, reload } = useLoad(() => loadVisit(id));
   const items = useOutbox((state) => state.items);
+  useReloadWhenSent(reload, id);
   const { sheet, show } = useSheets();
   const visit = data && withQueued(data, items);
   const row = data?.whole ?? data?.stop;
