@@ -8,9 +8,7 @@ import { useMay } from '../../../shared/auth/session';
 import { useAddress } from '../../../shared/table/address';
 import { ColumnChooser } from '../../../shared/table/column-chooser';
 import { useColumns } from '../../../shared/table/columns';
-import { DataTable } from '../../../shared/table/data-table';
-import { Pager } from '../../../shared/table/pager';
-import { Failed, Loading, Nothing } from '../../../shared/ui/boards';
+import { ListBody } from '../../../shared/table/list-body';
 import { Button } from '../../../shared/ui/button';
 import { Icon } from '../../../shared/ui/icon';
 import { bookingTabs, PageTabs } from '../../../shared/ui/page-tabs';
@@ -36,7 +34,6 @@ export function ListPage() {
     { query: { ...query, limit: size, ...(paging.cursor ? { cursor: paging.cursor } : {}) } },
     { keepPrevious: true },
   );
-  const rows = list.data?.items ?? [];
   // Opening and closing keep the page of the list.
   const addressWith = (id: string | undefined) => {
     const next = new URLSearchParams(address);
@@ -64,26 +61,15 @@ export function ListPage() {
         <ColumnChooser columns={columns} />
         {mayExport && <Export query={query} total={list.data?.total} />}
       </div>
-      {list.isError && !list.data && <Failed error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <Loading rows={12} />}
-      {list.data && rows.length === 0 && (
-        <Nothing title="没有符合的预约" hint="去掉一个筛选条件，或换一段日期再看。" />
-      )}
-      {rows.length > 0 && (
-        <DataTable
-          label="预约名单"
-          columns={columns}
-          rows={rows}
-          keyOf={({ id }) => id}
-          nameOf={({ number }) => number}
-        />
-      )}
-      <Pager
+      <ListBody
+        list={list}
+        label="预约名单"
+        columns={columns}
+        keyOf={({ id }) => id}
+        nameOf={({ number }) => number}
+        nothing={{ title: '没有符合的预约', hint: '去掉一个筛选条件，或换一段日期再看。' }}
         paging={paging}
-        shown={rows.length}
-        total={list.data?.total}
         size={size}
-        nextCursor={list.data?.nextCursor}
         unit="个"
       />
       {opened && (

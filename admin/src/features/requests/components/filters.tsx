@@ -1,14 +1,11 @@
 // Filters as chips: those that are set can be taken off, the others are added.
 import { requestStates, sources, urgencies } from '@constants/requests';
-import { Popover, Select } from 'antd';
-import { useState, type ReactNode } from 'react';
 import { useRead } from '../../../shared/api/hooks';
 import { CategorySelect, useCategoryName } from '../../../shared/pick/category-select';
 import { StaffSelect } from '../../../shared/pick/staff-select';
 import { UnitSelect, useUnits } from '../../../shared/pick/unit-select';
 import type { Changes } from '../../../shared/table/address';
-import { optionsOf } from '../../../shared/ui/field';
-import { Icon } from '../../../shared/ui/icon';
+import { Chip, Few, Filter } from '../../../shared/table/filter-chips';
 import { periods } from '../api/filters';
 
 interface Props {
@@ -88,66 +85,5 @@ export function Filters({ get, change }: Props) {
         />
       </Filter>
     </>
-  );
-}
-
-function Chip({ words, onOff }: { words: string; onOff: () => void }) {
-  return (
-    <span className="chip">
-      {words}
-      <button type="button" aria-label={`去掉 ${words}`} onClick={onOff}>
-        <Icon name="x" />
-      </button>
-    </span>
-  );
-}
-
-interface FilterProps {
-  name: string;
-  set: string | undefined;
-  onOff: () => void;
-  children: ReactNode;
-}
-
-function Filter({ name, set, onOff, children }: FilterProps) {
-  const [open, setOpen] = useState(false);
-  if (set) return <Chip words={set} onOff={onOff} />;
-  return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      placement="bottomLeft"
-      arrow={false}
-      destroyOnHidden
-      content={<div style={{ width: 240 }}>{children}</div>}
-    >
-      <button type="button" className="chip e" aria-expanded={open}>
-        <Icon name="plus" />
-        {name}
-      </button>
-    </Popover>
-  );
-}
-
-interface FewProps {
-  label: string;
-  words: Readonly<Record<string, string>>;
-  value: string | undefined;
-  onChange: (value: string) => void;
-}
-
-function Few({ label, words, value, onChange }: FewProps) {
-  return (
-    <Select
-      aria-label={label}
-      style={{ width: '100%' }}
-      defaultOpen
-      autoFocus
-      value={value ?? null}
-      onChange={(next) => onChange(next)}
-      placeholder={`选${label}`}
-      options={optionsOf(words)}
-    />
   );
 }

@@ -1,16 +1,14 @@
 // Filters of the list as chips: set ones can be taken off, the others are added.
 import { offerKinds } from '@constants/appointments';
-import { DatePicker, Popover, Select } from 'antd';
+import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import { useState, type ReactNode } from 'react';
 import { useRead } from '../../../../shared/api/hooks';
 import { tagLabel } from '../../../../shared/format/tags';
 import { monthDay } from '../../../../shared/format/time';
 import { StaffSelect } from '../../../../shared/pick/staff-select';
 import { UnitSelect, useUnits } from '../../../../shared/pick/unit-select';
 import type { Changes } from '../../../../shared/table/address';
-import { optionsOf } from '../../../../shared/ui/field';
-import { Icon } from '../../../../shared/ui/icon';
+import { Chip, Few, Filter } from '../../../../shared/table/filter-chips';
 import { momentAt } from '../../api/days';
 import { marks, ratings, type ListQuery } from '../../api/filters';
 import { stateWords } from '../../api/looks';
@@ -88,65 +86,5 @@ export function Chips({ query, change }: Props) {
         <Few label="要留意的" words={marks} onChange={(next) => change({ mark: next })} />
       </Filter>
     </>
-  );
-}
-
-function Chip({ words, onOff }: { words: string; onOff: () => void }) {
-  return (
-    <span className="chip">
-      {words}
-      <button type="button" aria-label={`去掉 ${words}`} onClick={onOff}>
-        <Icon name="x" />
-      </button>
-    </span>
-  );
-}
-
-interface FilterProps {
-  name: string;
-  set: string | undefined;
-  onOff: () => void;
-  children: ReactNode;
-}
-
-function Filter({ name, set, onOff, children }: FilterProps) {
-  const [open, setOpen] = useState(false);
-  if (set) return <Chip words={set} onOff={onOff} />;
-  return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      placement="bottomLeft"
-      arrow={false}
-      destroyOnHidden
-      content={<div style={{ width: 240 }}>{children}</div>}
-    >
-      <button type="button" className="chip e" aria-expanded={open}>
-        <Icon name="plus" />
-        {name}
-      </button>
-    </Popover>
-  );
-}
-
-interface FewProps {
-  label: string;
-  words: Readonly<Record<string, string>>;
-  onChange: (value: string) => void;
-}
-
-function Few({ label, words, onChange }: FewProps) {
-  return (
-    <Select
-      aria-label={label}
-      style={{ width: '100%' }}
-      defaultOpen
-      autoFocus
-      value={null}
-      onChange={(next: string | null) => next && onChange(next)}
-      placeholder={`选${label}`}
-      options={optionsOf(words)}
-    />
   );
 }
