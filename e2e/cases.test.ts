@@ -77,7 +77,7 @@ it('goes to a colleague who takes it on the phone, and leaves the old worker wit
   await press('交给别的社工');
   await form().getByLabel('交给谁').click();
   await page.keyboard.type('何佩');
-  await page.keyboard.press('Enter');
+  await page.locator('.ant-select-item-option', { hasText: '何佩' }).click();
   await form().getByLabel('为什么交').fill('下月起换片区');
   await form().getByLabel('还没完的事').fill('周四陪去复诊');
   await settled();

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { systemContext } from '../testing/organisation.ts';
+import { aDistrict, aStaff, systemContext } from '../testing/organisation.ts';
 import { caseApp, type World } from './cases.fixture.ts';
 import { remindOfReviews } from './jobs.ts';
 
-const { app, build, aPerson, get, openFor } = caseApp();
+const { app, build, aPerson, get, act, openFor } = caseApp();
 let world: World;
 beforeAll(async () => {
   world = await build();
@@ -34,5 +34,25 @@ describe('what follows by itself', () => {
     expect((await get(`/${id}`, xuFang)).status).toBe(200);
     expect((await get(`/${id}`, supervisor)).status).toBe(404);
     expect((await get(`/${id}`, liMin)).body.can).toMatchObject({ measure: true });
+  });
+
+  it('is not orphaned by a lead who leaves: a colleague hands it on, and reads no note before taking it', async () => {
+    const { hePei } = world;
+    const now = app.clock.now();
+    const leaver = await aStaff(now, { role: 'socialWorker', unitId: hePei.unitId, name: '郭秋燕' });
+    const { id } = await openFor(await aPerson('冯阿姨'), leaver);
+    const { body: noted } = await act(`/${id}/notes`, { text: '别当着邻居说' }, leaver);
+    const noteId = noted.notes[0]?.id ?? '';
+    const admin = await aStaff(now, { role: 'districtAdmin', unitId: await aDistrict(now), confirmed: true });
+    const disable = { body: {}, key: true } as const;
+    expect((await app.call(`POST /staff/${leaver.id}/disable`, disable, admin.token)).status).toBe(200);
+    const { body: orphan } = await get(`/${id}`, hePei);
+    expect(orphan.can).toEqual({ staff: true, handOver: true, close: true });
+    expect((await act(`/${id}/notes/${noteId}/read`, {}, hePei)).status).toBe(403);
+    const handing = { toStaffId: hePei.id, why: '原负责人已离岗', openMatters: '每周家访', stays: true };
+    await act(`/${id}/hand-over`, handing, hePei);
+    const { body: taken } = await act(`/${id}/accept`, {}, hePei);
+    expect(taken).toMatchObject({ lead: { name: '何佩' }, coWorkers: [] });
+    expect((await act(`/${id}/notes/${noteId}/read`, {}, hePei)).status).toBe(200);
   });
 });

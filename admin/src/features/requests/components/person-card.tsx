@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Answer } from '../../../shared/api/client';
 import { useWrite } from '../../../shared/api/hooks';
+import { useMay } from '../../../shared/auth/session';
 import { tagLabel } from '../../../shared/format/tags';
 import { Button } from '../../../shared/ui/button';
 import { RevealDialog } from '../../../shared/ui/reveal-dialog';
@@ -14,8 +15,10 @@ export function PersonCard({ request, now }: { request: StaffRequest; now: numbe
   const [asking, setAsking] = useState(false);
   const [revealed, setRevealed] = useState<Revealed>();
   const reveal = useWrite('POST /desk/requests/:id/reveal');
+  const maySeeCases = useMay('cases.read');
   const { reporter } = request;
   const senior = reporter.onBehalfOf;
+  const served = senior?.residentId ?? reporter.residentId;
   const age = senior?.birthYear && new Date(now).getFullYear() - senior.birthYear;
   return (
     <section className="card">
@@ -55,6 +58,12 @@ export function PersonCard({ request, now }: { request: StaffRequest; now: numbe
             `${reporter.earlierCount}件诉求`
           )}
         </span>
+        {maySeeCases && served && (
+          <>
+            <span className="sec">个案</span>
+            <Link to={`/cases?view=all&residentId=${served}`}>看个案</Link>
+          </>
+        )}
         <span className="sm ter wide">
           查看要填理由，会记入审计日志。{reporter.anonymous ? '居民要求匿名。' : '居民没有要求匿名。'}
         </span>
