@@ -25,6 +25,17 @@ async function takePersonsOut({ now }: CommandContext, limit: number): Promise<n
   return found.length;
 }
 
+/** Long enough to look into a complaint about a form that would not go through. */
+const holdsKeptMs = 30 * 86_400_000;
+
+async function removeHolds({ now }: CommandContext, limit: number): Promise<number> {
+  const before = new Date(now.getTime() - holdsKeptMs);
+  const never = { state: 'lapsed', bookedAt: { $exists: false }, start: { $lt: before } };
+  const old = await AppointmentModel.find(never).select('_id').limit(limit).lean<{ _id: string }[]>();
+  await AppointmentModel.deleteMany({ _id: { $in: old.map(({ _id }) => _id) } });
+  return old.length;
+}
+
 async function removeWaiting({ now }: CommandContext, limit: number): Promise<number> {
   const over = await WaitEntryModel.find({ endsAt: { $lt: keptSince('record', now) } })
     .select('_id')
@@ -36,5 +47,6 @@ async function removeWaiting({ now }: CommandContext, limit: number): Promise<nu
 
 export const appointmentPurges: readonly Purge[] = [
   { name: 'appointments', collections: [AppointmentModel.collection.name], run: takePersonsOut },
+  { name: 'appointmentHolds', collections: [AppointmentModel.collection.name], run: removeHolds },
   { name: 'waitEntries', collections: [WaitEntryModel.collection.name], run: removeWaiting },
 ];

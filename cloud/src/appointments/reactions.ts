@@ -6,6 +6,7 @@ import { notify } from '../notifications/index.ts';
 import { offerPlace } from './commands/waitlist/offer-place.ts';
 import { appointmentActions, type AppointmentAction } from './contract.constants.ts';
 import { eventOf, moveStands, waitEvents, type AppointmentEventData, type WaitEventData } from './events.ts';
+import { takeBackAll } from './erasure.ts';
 import { AppointmentModel } from './model/appointment-model.ts';
 import type { AppointmentDocument, AppointmentEntry } from './model/document.ts';
 import { WaitEntryModel, type WaitEntryDocument } from './model/wait-entry.ts';
@@ -88,5 +89,8 @@ export const appointmentReactions: readonly Reaction[] = [
   ...freeing.map((action) => on(eventOf(action), 'appointments.offerFreed', offerFreed)),
   on(waitEvents.joined, 'appointments.tryAtOnce', tryAtOnce),
   on(waitEvents.offered, 'appointments.tellOffered', tellOffered),
+  on<{ residentId: string }>('resident.erased', 'appointments.takeBack', ({ data }, { context, now }) =>
+    takeBackAll(data.residentId, { actor: context.actor, now }),
+  ),
   ...visitReactions,
 ];

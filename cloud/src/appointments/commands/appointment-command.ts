@@ -1,5 +1,5 @@
 /** appointmentCommand(): what every action on one appointment does: load in scope, ask the table, do the deed, write once. */
-import { actorReference, type Actor, type ActorReference } from '../../kernel/actor.ts';
+import type { Actor, ActorReference } from '../../kernel/actor.ts';
 import { command, type Command } from '../../kernel/command.ts';
 import type { CommandContext } from '../../kernel/context.ts';
 import { readById } from '../../kernel/database/batches.ts';
@@ -14,6 +14,7 @@ import { viewerOf } from '../queries/viewer.ts';
 import { transition } from '../rules/lifecycle.ts';
 import type { Deed } from '../rules/moves.ts';
 import { happenedAt } from '../rules/visit/happened-at.ts';
+import { bookerOf } from './book/booker.ts';
 import { save } from './save.ts';
 
 export interface OnAppointment {
@@ -76,12 +77,8 @@ export async function loadFor(actor: Actor, id: string, now: Date): Promise<Appo
   return appointment;
 }
 
-/** Residents stand on the timeline under the name that workers may read; family as family. */
-export const doer = (actor: Actor, { served }: Pick<AppointmentDocument, 'served'>): ActorReference => {
-  if (actor.kind !== 'resident') return actorReference(actor);
-  const own = actor.id === served.residentId;
-  return { kind: 'resident', id: actor.id, name: own ? served.nameMasked : `${served.nameMasked}的家人` };
-};
+export const doer = (actor: Actor, { served }: Pick<AppointmentDocument, 'served'>): ActorReference =>
+  bookerOf({ actor }, { id: served.residentId, nameMasked: served.nameMasked });
 
 function refuseOlderVersion(appointment: AppointmentDocument, seen: number | undefined): void {
   if (seen === undefined || seen === appointment.version) return;

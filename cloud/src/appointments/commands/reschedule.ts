@@ -78,7 +78,7 @@ async function providerFor(
 ): Promise<Resource> {
   const { provider } = appointment;
   if (provider.kind === 'room' || staffId === undefined || staffId === provider.id) {
-    return provider as Resource;
+    return provider;
   }
   const offer = await openOffer(appointment.offerId);
   const { resources } = await servers(offer, { path: '' }, await ground(), { staffId });

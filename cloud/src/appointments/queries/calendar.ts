@@ -53,6 +53,19 @@ export async function calendarFor(wish: CalendarWish, now: Date): Promise<Calend
 const firstFree = (days: readonly Pick<ResourceDay, 'slots'>[]): Date | undefined =>
   days.flatMap(({ slots }) => slots).find(({ left }) => left > 0)?.start;
 
+/** Looks at the next two weeks first: mostly that is enough, and the horizon may be months. */
+export async function earliestFor(
+  wish: Omit<CalendarWish, 'from' | 'days'>,
+  now: Date,
+): Promise<Date | undefined> {
+  const { from, days } = wholeHorizon(wish.offer, now);
+  const near = await calendarFor({ ...wish, from, days: Math.min(days, nearDays) }, now);
+  if (near.earliest || days <= nearDays) return near.earliest;
+  return (await calendarFor({ ...wish, from, days }, now)).earliest;
+}
+
+const nearDays = 14;
+
 /** From today over everything that is open for booking. */
 export const wholeHorizon = (offer: OfferDocument, now: Date): { from: string; days: number } => ({
   from: civilDate(now.getTime()),

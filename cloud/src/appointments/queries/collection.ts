@@ -22,7 +22,7 @@ export async function findAppointments<T = AppointmentDocument>(filter: object, 
 }
 
 export const countAppointments = (filter: object, limit = 0): Promise<number> =>
-  AppointmentModel.collection.countDocuments(filter as mongo.Filter<mongo.Document>, {
+  AppointmentModel.collection.countDocuments(filter, {
     ...(limit > 0 ? { limit } : {}),
     maxTimeMS: patienceMs,
   });

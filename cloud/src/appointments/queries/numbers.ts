@@ -8,7 +8,7 @@ import { personTags } from '../../people/contract.constants.ts';
 import { offerKinds, type OfferKind } from '../contract.constants.ts';
 import type { AppointmentDocument } from '../model/document.ts';
 import { ground, type Ground } from './areas.ts';
-import { calendarFor, wholeHorizon } from './calendar.ts';
+import { earliestFor } from './calendar.ts';
 import { countAppointments, findAppointments } from './collection.ts';
 import { conditionsOf, dayStart, type Filters } from './filters.ts';
 
@@ -122,8 +122,7 @@ async function firstFreeOf(path: string, now: Date): Promise<NumbersOf['firstFre
     (await activeOffers()).map(async (offer) => {
       const resources = (await resourcesOf(offer)).filter(({ unitPath }) => unitPath.startsWith(path));
       if (resources.length === 0) return [];
-      const wish = { offer, resources, ...wholeHorizon(offer, now), party: 1 };
-      const { earliest } = await calendarFor(wish, now);
+      const earliest = await earliestFor({ offer, resources, party: 1 }, now);
       const hours = earliest && Math.round((earliest.getTime() - now.getTime()) / 360_000) / 10;
       return [{ offerId: offer._id, name: offer.name, ...(hours === undefined ? {} : { hours }) }];
     }),

@@ -7,7 +7,7 @@ import { openOffer, refusalOf, servers } from '../commands/book/prepare.ts';
 import { byContinuity } from '../commands/book/in-order.ts';
 import { notFor } from '../rules/eligibility.ts';
 import { ground } from './areas.ts';
-import { calendarFor, wholeHorizon, type Calendar } from './calendar.ts';
+import { calendarFor, earliestFor, wholeHorizon, type Calendar } from './calendar.ts';
 import { historyOf, type History } from './earlier.ts';
 import { guestOf, type Guest } from './person.ts';
 
@@ -34,8 +34,7 @@ export async function offersFor(
       const refusal = refusalOf(offer, person, history, land, now);
       if (refusal) return { offer, refusal };
       const resources = await serversOrNobody(offer, person, land);
-      const wish = { offer, resources, person, ...wholeHorizon(offer, now), party: 1 };
-      const { earliest } = await calendarFor(wish, now);
+      const earliest = await earliestFor({ offer, resources, person, party: 1 }, now);
       return { offer, ...(earliest ? { earliest } : {}) };
     }),
   );

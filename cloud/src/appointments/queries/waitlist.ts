@@ -82,3 +82,6 @@ export async function placeInLine({
 /** Who waits on this ground now, first come first. */
 export const waitsOn = (actor: StaffActor, areaPath: string): Promise<WaitEntryDocument[]> =>
   find({ state: 'waiting', $and: [{ scopes: actor.scopePath }, { scopes: areaPath }] }, { createdAt: 1 });
+
+export const openWaitsOf = (residentId: string): Promise<WaitEntryDocument[]> =>
+  find({ 'served.residentId': residentId, state: { $in: ['waiting', 'offered'] } }, { createdAt: 1 });

@@ -1,6 +1,5 @@
 /** Claims the time with the first who can, and stores the appointment: one transaction, or nothing. */
 import { claim, type Resource } from '../../../availability/index.ts';
-import { actorReference, type ActorReference } from '../../../kernel/actor.ts';
 import { civilDate } from '../../../kernel/calendar-days.ts';
 import type { CommandContext } from '../../../kernel/context.ts';
 import { AppError, conflict } from '../../../kernel/errors.ts';
@@ -13,6 +12,7 @@ import type { AppointmentDocument } from '../../model/document.ts';
 import { beginning } from '../../rules/lifecycle.ts';
 import { open, type Opening } from '../../rules/opening.ts';
 import { create } from '../save.ts';
+import { bookerOf } from './booker.ts';
 import { dropHold } from './drop-hold.ts';
 import { inOrder } from './in-order.ts';
 import { offGrid } from './on-grid.ts';
@@ -79,15 +79,6 @@ export async function reserve(
 /** Y261123-0047: said on the phone and found in lists. */
 export const numberOn = async (now: Date): Promise<string> =>
   `Y${(await nextNumber('appointments', civilDate(now.getTime()).replaceAll('-', ''))).slice(2)}`;
-
-export const bookerOf = (
-  { actor }: Pick<CommandContext, 'actor'>,
-  person: { id: string; nameMasked: string },
-): ActorReference => {
-  if (actor.kind !== 'resident') return actorReference(actor);
-  const name = actor.id === person.id ? person.nameMasked : `${person.nameMasked}的家人`;
-  return { kind: 'resident', id: actor.id, name };
-};
 
 /** What staff book is confirmed by that. */
 export const needsConfirming = (

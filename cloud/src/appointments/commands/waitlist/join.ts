@@ -16,7 +16,7 @@ import { guestOf } from '../../queries/person.ts';
 import { joinScopes } from '../../rules/moves.ts';
 import { endOfDates } from '../../rules/waiting.ts';
 import { openOffer, refusalOf } from '../book/prepare.ts';
-import { bookerOf } from '../book/reserve.ts';
+import { bookerOf } from '../book/booker.ts';
 
 export interface JoinInput {
   offerId: string;
