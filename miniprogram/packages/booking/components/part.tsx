@@ -15,11 +15,12 @@ interface PartProps {
   children: ReactNode;
 }
 
+/** The keys keep the two apart: one node with both would hear the tap that has just folded it. */
 export function Part({ title, right, chosen, change, open, onOpen, children }: PartProps) {
   const elder = useElder();
   if (elder && !open) {
     return (
-      <View className="folded" {...aria('button')} hoverClass="press" onClick={onOpen}>
+      <View key="folded" className="folded" {...aria('button')} hoverClass="press" onClick={onOpen}>
         <View className="grow">
           <View className="cap">{title}</View>
           <View className="lead">{chosen}</View>
@@ -29,7 +30,7 @@ export function Part({ title, right, chosen, change, open, onOpen, children }: P
     );
   }
   return (
-    <View>
+    <View key="open">
       <View className="bk-sec">
         <View className="bk-sec-title">{title}</View>
         {right}
