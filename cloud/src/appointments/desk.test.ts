@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addLeave } from '../accounts/index.ts';
+import { startSession } from '../accounts/sessions.ts';
 import type { OfferDocument } from '../availability/index.ts';
 import { NotificationModel } from '../notifications/model.ts';
 import { systemActor } from '../kernel/actor.ts';
@@ -15,6 +16,7 @@ import {
 } from './appointments.fixture.ts';
 import type { Appointment, Board, Numbers, StaffAppointment, StaffAppointmentRow } from './contract.ts';
 import { sweep } from './jobs.ts';
+import { AppointmentModel } from './model/appointment-model.ts';
 
 const app = appointmentsApp();
 let village: Village;
@@ -142,14 +144,28 @@ describe('confirming', () => {
 
 describe('the committee’s numbers', () => {
   it('count exactly the rows that their own filters list', async () => {
-    const { body } = await get<Numbers>('/desk/appointment-numbers?from=2026-11-01&to=2026-12-31');
+    const [first, second, third] = await AppointmentModel.find({ state: 'booked' }).select('_id').lean();
+    const rated = { satisfaction: 5, at: app.clock.now() };
+    await AppointmentModel.updateOne({ _id: first?._id }, { state: 'done', rating: rated });
+    await AppointmentModel.updateOne(
+      { _id: second?._id },
+      { state: 'done', rating: { ...rated, satisfaction: 2 } },
+    );
+    const late = { reason: 'other', at: app.clock.now(), late: true } as const;
+    await AppointmentModel.updateOne({ _id: third?._id }, { state: 'cancelled', cancelled: late });
+    // A session in a browser ends by itself when the clock goes on for days.
+    const token = await startSession({ kind: 'browser', staffId: village.clerk.id }, app.clock.now());
+    const clerk = { token };
+    const { body } = await get<Numbers>('/desk/appointment-numbers?from=2026-11-01&to=2026-12-31', clerk);
     const countOf = async (rows: Record<string, string>) =>
-      (await get<{ total: number }>(`/desk/appointments?${new URLSearchParams(rows).toString()}`)).body.total;
+      (await get<{ total: number }>(`/desk/appointments?${new URLSearchParams(rows).toString()}`, clerk)).body
+        .total;
     const figures = [
       ...[body.done, body.missed, body.lateCancelled, body.rated, body.satisfied],
       ...body.byKind.map(({ figure }) => figure),
       ...body.byCommunity.map(({ figure }) => figure),
     ];
+    expect(figures.slice(0, 5).map(({ value }) => value)).toEqual([2, 0, 1, 2, 1]);
     for (const { value, rows } of figures) expect(await countOf(rows)).toBe(value);
     const mine = body.utilisation.find(({ name }) => name === '何佩');
     expect(await countOf(mine?.bookedMinutes.rows ?? {})).toBe((mine?.bookedMinutes.value ?? 0) / 60);

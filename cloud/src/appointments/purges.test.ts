@@ -43,9 +43,9 @@ describe('a visit whose time is over', () => {
     await WaitEntryModel.collection.insertOne({ _id: 'w1', served, endsAt: at, version: 1 } as never);
     const purge = () => purgeAll(appointmentPurges, { actor: systemActor('test'), now: clock.now() });
     clock.advance((3 * 365 - 1) * day);
-    expect(await purge()).toEqual({ appointments: 0, waitEntries: 0 });
+    expect(await purge()).toEqual({ appointments: 0, appointmentHolds: 0, waitEntries: 0 });
     clock.advance(2 * day);
-    expect(await purge()).toEqual({ appointments: 1, waitEntries: 1 });
+    expect(await purge()).toEqual({ appointments: 1, appointmentHolds: 0, waitEntries: 1 });
     const left = await AppointmentModel.findById('a1').lean();
     expect(JSON.stringify(left)).not.toMatch(/canary|wang|王|livingAlone|"lng"/);
     expect(left).toMatchObject({
@@ -56,6 +56,6 @@ describe('a visit whose time is over', () => {
       checkIn: { way: 'place' },
       timeline: [{ action: 'book', to: 'booked' }],
     });
-    expect(await purge()).toEqual({ appointments: 0, waitEntries: 0 });
+    expect(await purge()).toEqual({ appointments: 0, appointmentHolds: 0, waitEntries: 0 });
   });
 });

@@ -30,7 +30,7 @@ const holdsKeptMs = 30 * 86_400_000;
 
 async function removeHolds({ now }: CommandContext, limit: number): Promise<number> {
   const before = new Date(now.getTime() - holdsKeptMs);
-  const never = { state: 'lapsed', bookedAt: { $exists: false }, start: { $lt: before } };
+  const never = { state: 'lapsed' as const, bookedAt: { $exists: false }, start: { $lt: before } };
   const old = await AppointmentModel.find(never).select('_id').limit(limit).lean<{ _id: string }[]>();
   await AppointmentModel.deleteMany({ _id: { $in: old.map(({ _id }) => _id) } });
   return old.length;
