@@ -105,9 +105,12 @@ async function utilisationOf({ actor, land, span, path }: Counted, days: number,
     id,
     name,
     bookedMinutes: { value: booked.get(id) ?? 0, rows: { ...filters, staffId: id } },
-    workMinutes: (work.get(id) ?? [])
-      .flatMap(({ frames }) => frames)
-      .reduce((sum, frame) => sum + (frame.to.getTime() - frame.from.getTime()) / 60_000, 0),
+    // A leave may begin or end within a minute.
+    workMinutes: Math.round(
+      (work.get(id) ?? [])
+        .flatMap(({ frames }) => frames)
+        .reduce((sum, frame) => sum + (frame.to.getTime() - frame.from.getTime()) / 60_000, 0),
+    ),
   }));
 }
 
