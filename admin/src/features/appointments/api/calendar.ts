@@ -17,10 +17,12 @@ export async function slotsOf(query: CalendarQuery): Promise<{ slots: Slot[]; wh
 
 /** The earliest free start of the coming two weeks and who has it. */
 export async function earliestFor(
-  wish: { offerId: string; residentId: string },
+  { offerId, residentId }: { offerId: string; residentId: string },
   now: number,
 ): Promise<{ staffId: string; name: string; start: string } | undefined> {
-  const { workers } = await call('GET /desk/calendar', { query: { ...wish, from: isoDay(now), days: 14 } });
+  const { workers } = await call('GET /desk/calendar', {
+    query: { offerId, residentId, from: isoDay(now), days: 14 },
+  });
   const first = workers
     .flatMap(({ staffId, name, earliest }) => (earliest ? [{ staffId, name, start: earliest }] : []))
     .sort((one, other) => one.start.localeCompare(other.start))[0];

@@ -61,7 +61,7 @@ export function appointmentColumns(addressOf: (id: string) => string): Array<Col
       ),
     },
     { key: 'marks', title: '留意', width: 150, cell: (row) => <Marks row={row} /> },
-    { key: 'door', title: '怎么约的', width: 96, className: 'sec el', cell: (row) => doors[row.door] },
+    { key: 'door', title: '怎么约的', width: 112, className: 'sec el', cell: (row) => doors[row.door] },
     {
       key: 'request',
       title: '诉求',
