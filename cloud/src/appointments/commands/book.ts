@@ -6,10 +6,10 @@ import { readById } from '../../kernel/database/batches.ts';
 import { isDuplicateKey } from '../../kernel/database/problems.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { replayIfSeen } from '../../kernel/idempotency.ts';
-import { requestFor } from '../../requests/index.ts';
 import { holdMinutes } from '../contract.constants.ts';
 import { AppointmentModel } from '../model/appointment-model.ts';
 import type { AppointmentDocument } from '../model/document.ts';
+import { requestOf } from '../queries/request.ts';
 import { answersTo, type Given } from '../rules/answers.ts';
 import { move } from '../rules/moves.ts';
 import { appointmentCommand, type OnAppointment } from './appointment-command.ts';
@@ -70,12 +70,13 @@ export const bookHeld = appointmentCommand<BookHeldInput>({
     const offer = await openOffer(appointment.offerId);
     const answers = input.unanswered ? [] : answersTo(offer.questions, input.answers);
     await keepTime(appointment, offer, context.now);
-    const request = input.requestId ? await requestFor(context.actor, input.requestId) : undefined;
+    const { residentId } = appointment.served;
+    const request = input.requestId ? await requestOf(context.actor, input.requestId, residentId) : undefined;
     return move(appointment, deed, {
       answers,
       bookedAt: context.now,
       heldUntil: undefined,
-      ...(request ? { requestId: request._id, requestNumber: request.number, door: 'request' } : {}),
+      ...(request ? { requestId: request.id, requestNumber: request.number, door: 'request' } : {}),
     });
   },
 });

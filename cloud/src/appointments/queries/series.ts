@@ -1,4 +1,4 @@
-/** The appointments of a series. */
+/** What is still to come of a series. */
 import type { AppointmentDocument } from '../model/document.ts';
 import { findAppointments } from './collection.ts';
 
@@ -9,6 +9,3 @@ export async function comingInSeries(seriesId: string, after: Date): Promise<str
   );
   return rows.map(({ _id }) => _id);
 }
-
-export const ofSeries = (seriesId: string): Promise<AppointmentDocument[]> =>
-  findAppointments({ seriesId }, { sort: { start: 1 } });

@@ -6,9 +6,9 @@ import { AppError, conflict } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { nextNumber } from '../../../kernel/numbering.ts';
 import { inTransaction } from '../../../kernel/transaction.ts';
-import { requestFor } from '../../../requests/index.ts';
 import { takeTurn, turnOf } from '../../model/booking-turn.ts';
 import type { AppointmentDocument } from '../../model/document.ts';
+import { requestOf, type AboutRequest } from '../../queries/request.ts';
 import { beginning } from '../../rules/lifecycle.ts';
 import { open, type Opening } from '../../rules/opening.ts';
 import { create } from '../save.ts';
@@ -44,7 +44,7 @@ export async function reserve(
   const seen = guarded ? await turnOf(turn) : 0;
   const [prepared, request] = await Promise.all([
     prepare(wish, actor, now, unanswered || heldUntil ? { unanswered: true } : {}),
-    wish.requestId ? requestFor(actor, wish.requestId) : undefined,
+    wish.requestId ? requestOf(actor, wish.requestId, turn) : undefined,
   ]);
   const { offer, person } = prepared;
   const id = reservation.id ?? newId();
@@ -92,7 +92,7 @@ export interface Opened {
   context: CommandContext;
   provider: Resource;
   heldUntil?: Date;
-  request?: { _id: string; number: string };
+  request?: AboutRequest;
 }
 
 /** Everything about the new appointment but its number. */
@@ -116,7 +116,7 @@ export function openingOf(opened: Opened): Omit<Opening, 'number'> {
     ...(overrule ? { overruled: overrule } : {}),
     ...(seriesId ? { seriesId } : {}),
     ...(waitId ? { waitId } : {}),
-    ...(request ? { request: { id: request._id, number: request.number } } : {}),
+    ...(request ? { request } : {}),
   };
 }
 
