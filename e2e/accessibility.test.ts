@@ -36,6 +36,9 @@ describe('the web admin', () => {
     '/settings',
     '/settings/calendars',
     '/settings/categories',
+    '/settings/offers',
+    '/settings/plans',
+    '/settings/rooms',
     '/settings/audit',
   ])('at %s', async (path) => {
     await admin.page.goto(`/admin${path}`);

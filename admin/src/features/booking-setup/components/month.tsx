@@ -84,16 +84,25 @@ interface CellProps {
 
 function DayCell({ day, today, exception, disabled, onClick }: CellProps) {
   const label = exception ?? day.off;
-  const name = day.date === today ? '今天' : monthDay(noon(day.date)).replace(/^\d+月(?!1日)/, '');
+  const [month = '', ofMonth = ''] = monthDay(noon(day.date)).split(/(?<=月)/);
+  const monthShown = ofMonth === '1日';
   return (
     <button
       type="button"
       className={`${day.frames.length === 0 ? 'off' : ''}${day.date === today ? ' today' : ''}`}
       disabled={disabled}
-      aria-label={`${monthDay(noon(day.date))} ${framesInWords(day.frames)} ${label ?? ''}`}
       onClick={onClick}
     >
-      <b>{name}</b>
+      <b>
+        {day.date === today ? (
+          '今天'
+        ) : (
+          <>
+            <span className={monthShown ? '' : 'only-read'}>{month}</span>
+            {ofMonth}
+          </>
+        )}
+      </b>
       {label && <span className="sm el chip-off">{label}</span>}
       {day.frames.map((frame) => (
         <span className="sm sec nw" key={frame.from}>

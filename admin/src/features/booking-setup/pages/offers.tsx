@@ -40,7 +40,7 @@ export function OffersPage() {
               </Button>
             )}
           </OfferList>
-          <div className="setup-pane">
+          <div className="setup-pane" tabIndex={0} role="region" aria-label="服务项目的规则">
             {may && !mine && units.data && (
               <Note>这个项目也由您管不到的单位服务，要改请找上级单位。您可以看它的规则。</Note>
             )}

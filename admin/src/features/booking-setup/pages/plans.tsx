@@ -52,7 +52,7 @@ export function PlansPage() {
               onChoose={setChosen}
             />
           </nav>
-          <div className="setup-pane">
+          <div className="setup-pane" tabIndex={0} role="region" aria-label="时间">
             {shown ? (
               <OnePlan key={shown.id} plan={shown} readOnly={!may} />
             ) : (
