@@ -33,7 +33,11 @@ export function PlanCard({ file, now, onShow }: Props) {
           {running.map((goal) => (
             <GoalItem key={goal.id} goal={goal} file={file} now={now} onShow={onShow} />
           ))}
-          {running.length === 0 && <li className="sec">还没有目标。定一个能量出来的，比如“步行米数”。</li>}
+          {running.length === 0 && (
+            <li className="sec">
+              {file.can.goal ? '还没有目标。定一个能量出来的，比如“步行米数”。' : '没有定目标。'}
+            </li>
+          )}
         </ul>
         {ended.map((goal) => (
           <p key={goal.id} className="sm sec ended">
