@@ -17,12 +17,15 @@ const said = (page: Page, words: RegExp): Promise<void> =>
   page.getByRole('status').getByText(words).waitFor();
 const toast = (page: Page): Locator => page.locator('.toast');
 
-const street = '柳荫里';
+const familyName = '王';
 const service = '社工家访';
 
 /** Which of the first people found has not booked as often as one may. */
 async function whoMayBook(page: Page): Promise<number> {
-  const { items: people } = await read<Listed>(page, `/residents?limit=8&text=${encodeURIComponent(street)}`);
+  const { items: people } = await read<Listed>(
+    page,
+    `/residents?limit=8&text=${encodeURIComponent(familyName)}`,
+  );
   const { items: offers } = await read<Listed>(page, '/desk/offers');
   const offerId = offers.find(({ name }) => name === service)?.id ?? '';
   const from = civilDate(now().getTime());
@@ -95,7 +98,7 @@ describe('the week board', () => {
     const { page } = clerk;
     await page.getByRole('button', { name: /^更多/ }).click();
     await page.getByRole('menuitem', { name: '替居民预约' }).click();
-    await page.getByLabel('搜姓名、电话或地址').fill(street);
+    await page.getByLabel('搜姓名、电话或身份证号').fill(familyName);
     await page.keyboard.press('Enter');
     await page
       .locator('.finder li button')

@@ -1,4 +1,4 @@
-// Finds the resident by name, phone or address among those of the own scope; shows the chosen one masked.
+// Finds the resident by name, phone or ID number among those of the own scope; shows the chosen one masked.
 import { useState } from 'react';
 import { useRead } from '../../../../shared/api/hooks';
 import { tagLabel } from '../../../../shared/format/tags';
@@ -55,7 +55,7 @@ function Search({ onChoose }: { onChoose: (residentId: string) => void }) {
   );
   return (
     <div className="finder">
-      <SearchBox label="姓名、电话或地址" value={text} onSearch={setText} />
+      <SearchBox label="姓名、电话或身份证号" value={text} onSearch={setText} />
       {found.isError && <Failed error={found.error} />}
       {text !== undefined && found.isPending && <Loading rows={2} />}
       {text !== undefined && found.data?.items.length === 0 && (
