@@ -62,7 +62,7 @@ it('takes a child with its guardian’s consent and the people who may fetch it'
   await openAs(page, guardian, '/packages/course/pages/list/index');
   await tap(page, name);
   await tap(page, '给孩子报名');
-  const field = (hint: string) => front(page).getByPlaceholder(hint);
+  const field = (hint: string) => front(page).locator(`input[placeholder="${hint}"]`);
   await field('和户口本上一样').fill('王小雨');
   await field('例如 2017').fill('2017');
   await field('例如：花生过敏').fill('花生过敏');

@@ -31,7 +31,10 @@ async function whoMayBook(page: Page): Promise<number> {
   const from = civilDate(now().getTime());
   for (const [index, { id: residentId }] of people.entries()) {
     const query = new URLSearchParams({ offerId, residentId, from });
-    if (!(await read<Free>(page, `/desk/calendar?${query}`)).refusal) return index;
+    const { refusal } = await read<Free>(page, `/desk/calendar?${query.toString()}`);
+    const coming = new URLSearchParams({ offerId, residentId, state: 'booked' });
+    const { total } = await read<{ total: number }>(page, `/desk/appointments?${coming.toString()}`);
+    if (!refusal && total === 0) return index;
   }
   throw new Error('nobody may book');
 }
@@ -58,7 +61,7 @@ async function gapFor(page: Page, id: string): Promise<string> {
   const { offerId, residentId } = booking;
   const from = civilDate(mondayBefore(booking.start));
   const query = new URLSearchParams({ offerId, residentId, staffId, movingId: id, from, days: '7' });
-  const { days } = await read<Free>(page, `/desk/calendar?${query}`);
+  const { days } = await read<Free>(page, `/desk/calendar?${query.toString()}`);
   const cell = (start: string) => {
     const local = new Date(Date.parse(start) + 8 * 3_600_000);
     const half = local.getUTCHours() < 13 ? 'morning' : 'afternoon';

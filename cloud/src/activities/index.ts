@@ -10,7 +10,7 @@ export { enrol } from './commands/enrol.ts';
 export { planSessions } from './commands/plan-sessions.ts';
 export { callRoll, letGo, noteSession } from './commands/run-session.ts';
 export { createCourse, openCourse } from './commands/save-course.ts';
-export { attendedBy, enrolmentsIn, sessionsOfCourses } from './queries.ts';
+export { enrolmentsIn, historyOf, sessionsOfCourses, type PastLesson } from './queries.ts';
 
 export const activities: Domain = {
   name: 'activities',

@@ -93,15 +93,34 @@ export const enrolmentsOf = (residentId: string): Promise<EnrolmentDocument[]> =
     .limit(mostCourses)
     .lean<EnrolmentDocument[]>();
 
-/** What a person took part in, newest first: for the case file. */
-export async function attendedBy(residentId: string, limit: number): Promise<SessionDocument[]> {
+export interface PastLesson {
+  id: string;
+  courseName: string;
+  programme: Programme;
+  teacherName: string;
+  at: Date;
+}
+
+/** What a person took part in, newest first, for other domains' pictures of the person: lessons in the actor's scope. */
+export async function historyOf(
+  actor: StaffActor,
+  residentId: string,
+  { before, limit }: { before?: { at: Date; id: string }; limit: number },
+): Promise<PastLesson[]> {
   const places = await EnrolmentModel.find({ residentId }).select('_id').lean<{ _id: string }[]>();
   if (places.length === 0) return [];
   const ids = places.map(({ _id }) => _id);
-  return SessionModel.find({
-    roll: { $elemMatch: { enrolmentId: { $in: ids }, attendance: { $in: ['arrived', 'left'] } } },
+  const there = { enrolmentId: { $in: ids }, attendance: { $in: ['arrived', 'left'] } };
+  const older = before
+    ? { $or: [{ start: { $lt: before.at } }, { start: before.at, _id: { $lt: before.id } }] }
+    : {};
+  const found = await SessionModel.find({
+    $and: [{ unitPath: under(actor.scopePath), roll: { $elemMatch: there } }, older],
   })
-    .sort({ start: -1 })
+    .sort({ start: -1, _id: -1 })
     .limit(limit)
     .lean<SessionDocument[]>();
+  return found.map(({ _id: id, courseName, programme, teacherName, start: at }) => ({
+    ...{ id, courseName, programme, teacherName, at },
+  }));
 }

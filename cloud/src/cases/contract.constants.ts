@@ -71,6 +71,7 @@ export const storyKinds = {
   note: '私密记录',
   request: '诉求',
   appointment: '预约服务',
+  lesson: '课程',
 } as const;
 export type StoryKind = keyof typeof storyKinds;
 

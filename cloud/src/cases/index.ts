@@ -7,6 +7,13 @@ import { casePurges } from './purges.ts';
 import { caseReactions } from './reactions.ts';
 import { caseRoutes } from './routes.ts';
 
+/** For the demo district. */
+export { loadFor as readCase } from './commands/case-command.ts';
+export { writeNote } from './commands/note.ts';
+export { open as openCase } from './commands/open.ts';
+export { measure as measureGoal, review as reviewCase, setGoal } from './commands/plan.ts';
+export type { GoalInput } from './rules/deeds.ts';
+
 export const cases: Domain = {
   name: 'cases',
   routes: caseRoutes,

@@ -6,6 +6,7 @@ import { defineModel } from '../kernel/database/model.ts';
 import { logger } from '../kernel/logger.ts';
 import { loadRoster } from '../routing/index.ts';
 import { demoPeopleForSandbox, type SandboxPerson } from './accounts.ts';
+import { makeCases } from './make-cases.ts';
 import { makeCourses } from './make-courses.ts';
 import { makeDistrict } from './make-district.ts';
 import { makeOffers } from './make-offers.ts';
@@ -52,7 +53,15 @@ export async function loadDemo(options: DemoOptions): Promise<SandboxPerson[] | 
 /** People have heard long ago of what happened before yesterday: nobody is to be told now. */
 async function forgetOldNews(before: Date): Promise<void> {
   const forget = { $set: { events: [] }, $unset: { pendingSince: '', lease: '' } };
-  for (const name of ['requests', 'appointments', 'waitEntries', 'courses', 'courseSessions', 'enrolments']) {
+  for (const name of [
+    'requests',
+    'appointments',
+    'waitEntries',
+    'courses',
+    'courseSessions',
+    'enrolments',
+    'cases',
+  ]) {
     await mongoose.connection.collection(name).updateMany({ pendingSince: { $lt: before } }, forget);
   }
 }
@@ -82,8 +91,9 @@ async function fill({ now, requests, say }: DemoOptions): Promise<void> {
   const daysBehind = (days: number) => Math.max(7, Math.round(days * share));
   const bookings = await playBookings(plan, people, { now, daysBehind: daysBehind(40) });
   const courses = await makeCourses(plan, people, { now, daysBehind: daysBehind(21) });
+  const cases = await makeCases(plan, people, now);
   await forgetOldNews(new Date(now.getTime() - day));
-  logger.info({ ...bookings, ...courses }, 'demo bookings and courses played');
+  logger.info({ ...bookings, ...courses, cases }, 'demo bookings, courses and cases played');
   logger.info({ ...report }, 'demo stories played');
   say(
     `the demo is loaded: ${report.submitted} requests in ${report.steps} steps, ${bookings.booked} bookings, ${courses.courses} courses (${seconds()})`,

@@ -1,5 +1,7 @@
 /** Entries of the person's story in words. */
 import { appointmentStates, offerKinds } from '../../appointments/contract.constants.ts';
+import { programmes } from '../../activities/contract.constants.ts';
+import type { PastLesson } from '../../activities/index.ts';
 import type { PastAppointment } from '../../appointments/index.ts';
 import type { PastRequest } from '../../requests/index.ts';
 import { requestStates } from '../../requests/contract.constants.ts';
@@ -68,3 +70,8 @@ export const storyOfAppointment = (appointment: PastAppointment): StoryEntry => 
     state: { code: state, label: appointmentStates[state].staff },
   };
 };
+
+export const storyOfLesson = ({ id, courseName, programme, teacherName, at }: PastLesson): StoryEntry => ({
+  ...{ id, at, kind: 'lesson', title: courseName, by: teacherName },
+  text: programmes[programme],
+});

@@ -1,6 +1,7 @@
-/** Everything that was done with a person, in one order of time: case files, private notes, requests, services. */
+/** Everything that was done with a person, in one order of time: case files, private notes, requests, services, lessons. */
 import type { StaffActor } from '../../kernel/actor.ts';
 import { invalid } from '../../kernel/errors.ts';
+import { historyOf as lessonsOf } from '../../activities/index.ts';
 import { historyOf as appointmentsOf } from '../../appointments/index.ts';
 import { historyOf as requestsOf } from '../../requests/index.ts';
 import type { StoryKind } from '../contract.constants.ts';
@@ -9,6 +10,7 @@ import { canSee } from '../policy.ts';
 import {
   storyOfAppointment,
   storyOfCase,
+  storyOfLesson,
   storyOfNote,
   storyOfRequest,
   type StoryEntry,
@@ -46,6 +48,7 @@ export async function storyOf(
     wanted('case') || wanted('note') ? fromFiles(actor, file, wanted) : [],
     wanted('request') ? requestsOf(...person).then((found) => found.map(storyOfRequest)) : [],
     wanted('appointment') ? appointmentsOf(...person).then((found) => found.map(storyOfAppointment)) : [],
+    wanted('lesson') ? lessonsOf(...person).then((found) => found.map(storyOfLesson)) : [],
   ]);
   const entries = sources
     .flat()

@@ -22,6 +22,7 @@ const looks: Record<StoryKind, { icon: IconName; look: string }> = {
   note: { icon: 'lock', look: 'closed' },
   request: { icon: 'inbox', look: 'submitted' },
   appointment: { icon: 'calendar', look: 'assigned' },
+  lesson: { icon: 'users', look: 'accepted' },
 };
 
 export function StoryCard({ file, now }: { file: CaseFile; now: number }) {
@@ -75,6 +76,7 @@ const places: Record<StoryKind, string> = {
   note: 'cases',
   request: 'requests',
   appointment: 'appointments',
+  lesson: 'appointments/timetable',
 };
 
 function Entry({ item, now }: { item: StoryItem; now: number }) {
