@@ -10,9 +10,11 @@ import { makeCases } from './make-cases.ts';
 import { makeCourses } from './make-courses.ts';
 import { makeDistrict } from './make-district.ts';
 import { makeOffers } from './make-offers.ts';
+import type { DemoPeople } from './people-of-the-demo.ts';
 import { planDistrict } from './plan.ts';
+import type { DistrictPlan } from './planned.ts';
 import { playBookings } from './play-bookings.ts';
-import { playStories } from './play-stories.ts';
+import { playStories, type PlayReport } from './play-stories.ts';
 import { planStories } from './stories.ts';
 
 const DemoModel = defineModel<{ _id: string; finishedAt?: Date }>({
@@ -78,24 +80,41 @@ async function fill({ now, requests, say }: DemoOptions): Promise<void> {
   await makeOffers(plan, people, { actor: systemActor('demo'), now: began }, now);
   await loadRoster();
   say(`the district is there (${seconds()}); playing ${requests} requests of 90 days …`);
+  // Beside each other: each of them waits for the disk most of the time.
+  const [report, bookings] = await Promise.all([
+    playRequests(plan, people, { now, requests, say: (line) => say(`  ${line} (${seconds()})`) }),
+    playServices(plan, people, { now, requests }),
+  ]);
+  await forgetOldNews(new Date(now.getTime() - day));
+  logger.info({ ...bookings }, 'demo bookings, courses and cases played');
+  logger.info({ ...report }, 'demo stories played');
+  say(
+    `the demo is loaded: ${report.submitted} requests in ${report.steps} steps, ${bookings.booked} bookings, ${bookings.courses} courses (${seconds()})`,
+  );
+}
+
+type Played = Pick<DemoOptions, 'now' | 'requests'>;
+
+function playRequests(
+  plan: DistrictPlan,
+  people: DemoPeople,
+  { now, requests, say }: DemoOptions,
+): Promise<PlayReport> {
   let told = 0;
-  const report = await playStories(planStories(plan, { now, count: requests }), people, {
+  return playStories(planStories(plan, { now, count: requests }), people, {
     until: now,
     progress: (share) => {
       if (share < told + 0.25) return;
       told = share;
-      say(`  ${Math.round(share * 100)} % (${seconds()})`);
+      say(`${Math.round(share * 100)} %`);
     },
   });
+}
+
+async function playServices(plan: DistrictPlan, people: DemoPeople, { now, requests }: Played) {
   const share = Math.min(1, requests / wholeDemo);
   const daysBehind = (days: number) => Math.max(7, Math.round(days * share));
   const bookings = await playBookings(plan, people, { now, daysBehind: daysBehind(40) });
   const courses = await makeCourses(plan, people, { now, daysBehind: daysBehind(21) });
-  const cases = await makeCases(plan, people, now);
-  await forgetOldNews(new Date(now.getTime() - day));
-  logger.info({ ...bookings, ...courses, cases }, 'demo bookings, courses and cases played');
-  logger.info({ ...report }, 'demo stories played');
-  say(
-    `the demo is loaded: ${report.submitted} requests in ${report.steps} steps, ${bookings.booked} bookings, ${courses.courses} courses (${seconds()})`,
-  );
+  return { ...bookings, ...courses, cases: await makeCases(plan, people, now) };
 }
