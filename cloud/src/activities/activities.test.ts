@@ -10,6 +10,7 @@ import { callRoll, cancelSession, letGo } from './commands/run-session.ts';
 import { changeCourse, createCourse, openCourse } from './commands/save-course.ts';
 import { openChild } from './child.ts';
 import { forgetResident } from './erasure.ts';
+import { exportCoursesOf } from './my-data.ts';
 import { CourseModel } from './model/course.ts';
 import { EnrolmentModel } from './model/enrolment.ts';
 import { SessionModel, type SessionDocument } from './model/session.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
 async function anOpenCourse(change: Parameters<typeof draft>[1] = {}) {
   const made = await createCourse(system(), draft(world, change));
   const open = await openCourse(system(), { id: made._id, version: made.version });
-  await planSessions(system(), { courseId: open._id });
+  await app.settle();
   return open;
 }
 const sessionsOf = (courseId: string) =>
@@ -61,7 +62,7 @@ describe('sessions', () => {
     const [before] = await sessionsOf(course._id);
     const moved = draft(world, { weekly: [{ weekday: 2, from: 600, to: 660 }], skipDays: ['2026-12-08'] });
     await changeCourse(system(), { ...moved, id: course._id, version: course.version });
-    await planSessions(system(), { courseId: course._id });
+    await app.settle();
     const after = await sessionsOf(course._id);
     expect(after.map(({ _id }) => _id)).not.toContain(before?._id);
     // The other course has the teacher on Tuesdays until 10:30, an hour that begins half an hour later overlaps.
@@ -124,6 +125,8 @@ describe('a child', () => {
     });
     const place = await enrol(as(guardian), { ...wish(course._id), child });
     expect(JSON.stringify(await EnrolmentModel.findById(place._id).lean())).not.toContain('陈小雨');
+    const exported = JSON.stringify(await exportCoursesOf(guardian.id));
+    for (const word of ['陈小雨', '花生过敏', '王芳（父母）13800002222']) expect(exported).toContain(word);
     const pickUpId = openChild(place)?.pickUps[0]?.id ?? '';
 
     const [session] = await sessionsOf(course._id);

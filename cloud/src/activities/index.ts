@@ -1,7 +1,9 @@
 /** The front door of activities: courses of the community and who comes to them. */
 import type { Domain } from '../http/domain.ts';
+import { addToExport } from '../people/index.ts';
 import { activityPurges } from './erasure.ts';
 import { activityJobs } from './jobs.ts';
+import { exportCoursesOf } from './my-data.ts';
 import { activityReactions } from './reactions.ts';
 import { activityRoutes } from './routes.ts';
 
@@ -18,4 +20,8 @@ export const activities: Domain = {
   reactions: activityReactions,
   jobs: activityJobs,
   purges: activityPurges,
+  start: () => {
+    addToExport('activities', exportCoursesOf);
+    return Promise.resolve();
+  },
 };

@@ -1,7 +1,9 @@
 /** The front door of appointments. */
 import type { Domain } from '../http/domain.ts';
+import { addToExport } from '../people/index.ts';
 import { appointmentJobs } from './jobs.ts';
 import { appointmentPurges } from './purges.ts';
+import { exportAppointmentsOf } from './my-data.ts';
 import { appointmentReactions } from './reactions.ts';
 import { appointmentRoutes } from './routes/index.ts';
 
@@ -22,4 +24,8 @@ export const appointments: Domain = {
   reactions: appointmentReactions,
   jobs: appointmentJobs,
   purges: appointmentPurges,
+  start: () => {
+    addToExport('appointments', exportAppointmentsOf);
+    return Promise.resolve();
+  },
 };

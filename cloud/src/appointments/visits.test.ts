@@ -16,6 +16,7 @@ import {
 import type { StaffAppointment } from './contract.ts';
 import { doorCode } from './door-cards.ts';
 import { AppointmentModel } from './model/appointment-model.ts';
+import { exportAppointmentsOf } from './my-data.ts';
 
 const app = appointmentsApp();
 let village: Village;
@@ -141,6 +142,8 @@ describe('a visit', () => {
     const seen = await app.call(`GET /appointments/${id}`, {}, residentToken);
     expect(seen.body.summary).toBe(words.done);
     expect(JSON.stringify(seen.body)).not.toContain(words.observations);
+    // Their own data is theirs to see when they ask for all of it.
+    expect(JSON.stringify(await exportAppointmentsOf(wang.id))).toContain(words.observations);
     const clerk = await app.call<Visit>(`GET /desk/appointments/${id}`, {}, await signIn(village.clerk.id));
     expect(clerk.body.record).toBeUndefined();
   });

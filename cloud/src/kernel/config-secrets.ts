@@ -11,8 +11,20 @@ export function developmentSecrets(dataDir: string): Record<string, string> {
     mkdirSync(dataDir, { recursive: true });
     writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   }
-  return secrets;
+  return { ...secrets, WECHAT_TEMPLATE_IDS: sandboxTemplates };
 }
+
+/** The templates that the sandbox's account owns: no secret, and a later version may have more of them. */
+const sandboxTemplates = [
+  'progress:LySandboxTemplateRequestProgress00000000001',
+  'resolved:LySandboxTemplateRequestResolved00000000002',
+  'assigned:LySandboxTemplateWorkAssigned000000000000003',
+  'due:LySandboxTemplateWorkDue00000000000000000004',
+  'booked:LySandboxTemplateAppointmentBooked000000005',
+  'reminder:LySandboxTemplateAppointmentReminder0000006',
+  'changed:LySandboxTemplateAppointmentChanged00000007',
+  'placeFree:LySandboxTemplatePlaceFree00000000000000008',
+].join(',');
 
 const freshSecrets = (): Record<string, string> => ({
   PII_KEYS: `dev1:${randomBytes(32).toString('base64')}`,
@@ -22,17 +34,6 @@ const freshSecrets = (): Record<string, string> => ({
   WECHAT_PUSH_TOKEN: randomBytes(16).toString('hex'),
   // 43 characters of base64, as WeChat's console gives it.
   WECHAT_PUSH_AES_KEY: randomBytes(32).toString('base64').slice(0, 43),
-  // The templates that the sandbox's account owns.
-  WECHAT_TEMPLATE_IDS: [
-    'progress:LySandboxTemplateRequestProgress00000000001',
-    'resolved:LySandboxTemplateRequestResolved00000000002',
-    'assigned:LySandboxTemplateWorkAssigned000000000000003',
-    'due:LySandboxTemplateWorkDue00000000000000000004',
-    'booked:LySandboxTemplateAppointmentBooked000000005',
-    'reminder:LySandboxTemplateAppointmentReminder0000006',
-    'changed:LySandboxTemplateAppointmentChanged00000007',
-    'placeFree:LySandboxTemplatePlaceFree00000000000000008',
-  ].join(','),
 });
 
 function readKnown(file: string): Record<string, string> {

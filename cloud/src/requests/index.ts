@@ -1,7 +1,9 @@
 /** The front door of requests. */
 import type { Domain } from '../http/domain.ts';
 import { recountLoads, rosterLoad } from '../routing/index.ts';
+import { addToExport } from '../people/index.ts';
 import { requestJobs } from './jobs.ts';
+import { exportRequestsOf } from './my-data.ts';
 import { countLoads } from './queries/loads.ts';
 import { requestPurges } from './purges.ts';
 import { requestReactions } from './reactions.ts';
@@ -40,6 +42,7 @@ export const requests: Domain = {
   purges: requestPurges,
   start: async () => {
     useSurroundings(realSurroundings);
+    addToExport('requests', exportRequestsOf);
     rosterLoad.countWith(countLoads);
     await recountLoads();
   },

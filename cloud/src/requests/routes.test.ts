@@ -177,6 +177,9 @@ describe('the staff’s side', () => {
     expect(told.body.items.map((item) => item.title)).toContain('居民说还没有办好');
     const heard = await app.call<{ items: { title: string }[] }>('GET /me/notifications', {}, resident);
     expect(heard.body.items.some((item) => item.title.includes('请您评价'))).toBe(true);
+    const mine = JSON.stringify((await app.call('GET /me/export', {}, resident)).body);
+    expect(mine).toContain('装好了');
+    expect(mine).not.toContain('无收费');
   });
 
   it('refuses every action on a finished request with the state it is in', async () => {

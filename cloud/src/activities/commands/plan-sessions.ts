@@ -4,6 +4,7 @@ import { insertAggregate, updateAggregate } from '../../kernel/aggregate.ts';
 import { civilDate } from '../../kernel/calendar-days.ts';
 import { command } from '../../kernel/command.ts';
 import type { CommandContext } from '../../kernel/context.ts';
+import { isDuplicateKey } from '../../kernel/database/problems.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { idFrom } from '../../kernel/ids.ts';
 import { ambientSession, inTransaction } from '../../kernel/transaction.ts';
@@ -40,8 +41,7 @@ export const planSessions = command<{ courseId: string }, number>({
     const there = new Set(known.map(({ _id }) => _id));
     for (const [_id, meeting] of wanted) {
       if (there.has(_id)) continue;
-      await add(_id, course, meeting, context);
-      touched += 1;
+      if (await add(_id, course, meeting, context)) touched += 1;
     }
     return touched;
   },
@@ -76,13 +76,26 @@ const differs = (session: SessionDocument, course: CourseDocument, meeting: Plan
   session.teacherName !== course.teacherName ||
   session.roomId !== course.roomId;
 
-const add = (_id: string, course: CourseDocument, meeting: PlannedMeeting, { now }: CommandContext) =>
-  inTransaction(async () => {
-    const facts = shared(course, meeting);
-    const clash = await takeTime({ _id, ...facts }, now);
-    const kept = { state: 'planned' as const, photoIds: [], roll: [], ...(clash ? { clash } : {}) };
-    await insertAggregate(SessionModel, { _id, courseId: course._id, ...facts, ...kept }, { now });
-  });
+/** False when somebody else has planned it at the same moment: the night's job beside a change. */
+async function add(
+  _id: string,
+  course: CourseDocument,
+  meeting: PlannedMeeting,
+  { now }: CommandContext,
+): Promise<boolean> {
+  const facts = shared(course, meeting);
+  try {
+    await inTransaction(async () => {
+      const clash = await takeTime({ _id, ...facts }, now);
+      const kept = { state: 'planned' as const, photoIds: [], roll: [], ...(clash ? { clash } : {}) };
+      await insertAggregate(SessionModel, { _id, courseId: course._id, ...facts, ...kept }, { now });
+    });
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
+}
 
 const align = (
   session: SessionDocument,

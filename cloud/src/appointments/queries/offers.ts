@@ -5,7 +5,7 @@ import { AppError } from '../../kernel/errors.ts';
 import { familiarTo } from '../../requests/index.ts';
 import { openOffer, refusalOf, servers } from '../commands/book/prepare.ts';
 import { byContinuity } from '../commands/book/in-order.ts';
-import { notFor } from '../rules/eligibility.ts';
+import { notFor, tooManyOpen } from '../rules/eligibility.ts';
 import { ground } from './areas.ts';
 import { calendarFor, earliestFor, wholeHorizon, type Calendar } from './calendar.ts';
 import { historyOf, type History } from './earlier.ts';
@@ -31,7 +31,9 @@ export async function offersFor(
   });
   return Promise.all(
     own.map(async (offer) => {
-      const refusal = refusalOf(offer, person, history, land, now);
+      const refusal =
+        refusalOf(offer, person, history, land, now) ??
+        tooManyOpen(offer.limits, offer._id, booked(history), now);
       if (refusal) return { offer, refusal };
       const resources = await serversOrNobody(offer, person, land);
       const earliest = await earliestFor({ offer, resources, person, party: 1 }, now);
@@ -39,6 +41,9 @@ export async function offersFor(
     }),
   );
 }
+
+/** What is only held is about to be booked, or given back. */
+const booked = ({ earlier }: History): History['earlier'] => earlier.filter(({ state }) => state !== 'held');
 
 async function serversOrNobody(
   ...[offer, person, land]: [OfferDocument, Guest['person'], Awaited<ReturnType<typeof ground>>]
@@ -81,7 +86,9 @@ export async function offerCalendar(actor: Actor, query: CalendarQuery, now: Dat
   const history = await historyOf(person.id);
   const { resources } = await servers(offer, person, land, staffId ? { staffId, roomId: staffId } : {});
   const span = from ? { from, days } : wholeHorizon(offer, now);
-  const refusal = refusalOf(offer, person, history, land, now);
+  const refusal =
+    refusalOf(offer, person, history, land, now) ??
+    (movingId ? undefined : tooManyOpen(offer.limits, offer._id, booked(history), now));
   const calendar = await calendarFor({ offer, resources, person, ...span, party, movingId }, now);
   return { offer, person, resources, history, calendar, ...(refusal ? { refusal } : {}) };
 }

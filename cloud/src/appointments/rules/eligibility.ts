@@ -52,6 +52,25 @@ export interface Earlier {
 const open: ReadonlySet<AppointmentState> = new Set(['held', 'pending', 'booked', 'underway']);
 const had: ReadonlySet<AppointmentState> = new Set([...open, 'done', 'missed']);
 
+/** A limit that holds for every time alike: so many are booked and not yet done. A series counts once. */
+export function tooManyOpen(
+  limits: BookingLimits,
+  offerId: string,
+  earlier: readonly Earlier[],
+  now: Date,
+  seriesId?: string,
+): string | undefined {
+  const inHand = new Set(
+    earlier
+      .filter((entry) => entry.offerId === offerId && open.has(entry.state) && entry.start > now)
+      .filter(({ state, heldUntil }) => !(state === 'held' && heldUntil && heldUntil <= now))
+      .map((entry) => entry.seriesId ?? entry.id)
+      .filter((id) => id !== seriesId),
+  );
+  if (limits.open === undefined || inHand.size < limits.open) return undefined;
+  return `已经约了 ${inHand.size} 次还没有做，做完再约`;
+}
+
 /** Why this start would be one too many; a series counts as one open booking. */
 export function tooMany(
   limits: BookingLimits,
@@ -64,15 +83,8 @@ export function tooMany(
     (entry) =>
       entry.offerId === offerId && !(entry.state === 'held' && entry.heldUntil && entry.heldUntil <= now),
   );
-  const inHand = new Set(
-    own
-      .filter(({ state, start }) => open.has(state) && start > now)
-      .map(({ id, seriesId }) => seriesId ?? id)
-      .filter((id) => id !== wish.seriesId),
-  );
-  if (limits.open !== undefined && inHand.size >= limits.open) {
-    return `已经约了 ${inHand.size} 次还没有做，做完再约`;
-  }
+  const still = tooManyOpen(limits, offerId, earlier, now, wish.seriesId);
+  if (still) return still;
   const within = ([from, to]: readonly [number, number]): number =>
     own.filter(({ state, start }) => had.has(state) && start.getTime() >= from && start.getTime() < to)
       .length;
