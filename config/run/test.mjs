@@ -34,7 +34,7 @@ async function tests(label, projects, env = {}) {
     [tool('vitest/vitest.mjs'), 'run', ...projects.flatMap((project) => ['--project', project])],
     { live: true, env: { NO_COLOR: '1', ...env } },
   );
-  const summary = /Tests\s+(.*)/.exec(output)?.[1] ?? '';
+  const summary = /^ *Tests {2,}(.*)/m.exec(output)?.[1] ?? '';
   const count = (word) => Number(new RegExp(`(\\d+) ${word}`).exec(summary)?.[1] ?? 0);
   return { code, passed: count('passed'), failed: count('failed') };
 }

@@ -43,8 +43,8 @@ export async function person(base: string, openid: string): Promise<Person> {
     const { items } = await call<{ items: { templateId: string }[] }>('GET', '/me/subscriptions');
     const all = items.map(({ templateId }) => templateId);
     for (let time = 0; time < times; time += 1) {
-      for (const tmplIds of [all.slice(0, mostAtOnce), all.slice(mostAtOnce)]) {
-        if (tmplIds.length === 0) continue;
+      for (let first = 0; first < all.length; first += mostAtOnce) {
+        const tmplIds = all.slice(first, first + mostAtOnce);
         await answerOf(await post(`${atPhone}/subscriptions`, { tmplIds }), 'subscription dialog');
         const choices = tmplIds.map((templateId) => ({ templateId, choice: 'accept' }));
         await call('POST', '/me/subscriptions', { choices });

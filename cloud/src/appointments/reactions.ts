@@ -41,7 +41,12 @@ const telling =
 /** What frees a place: the time that the appointment had until this step. */
 const freeing: readonly AppointmentAction[] = ['cancel', 'decline', 'lapse', 'reschedule'];
 
+/** Staff may take a move back for a while, so what it frees is not given away before it stands. */
+const mayBeTakenBack = ({ type, actor }: Happened): boolean =>
+  type === eventOf('reschedule') && actor.kind === 'staff';
+
 async function offerFreed(event: Happened, { now, context: { actor } }: ReactionCall): Promise<void> {
+  if (mayBeTakenBack(event)) return;
   const told = await read(event);
   if (!told) return;
   const { appointment, entry } = told;
@@ -86,6 +91,7 @@ export const appointmentReactions: readonly Reaction[] = [
     on(eventOf(action), 'appointments.tell', telling(noticesOf)),
   ),
   on(moveStands, 'appointments.tellMove', telling(noticesOfMove)),
+  on(moveStands, 'appointments.offerFreed', offerFreed),
   ...freeing.map((action) => on(eventOf(action), 'appointments.offerFreed', offerFreed)),
   on(waitEvents.joined, 'appointments.tryAtOnce', tryAtOnce),
   on(waitEvents.offered, 'appointments.tellOffered', tellOffered),
