@@ -182,10 +182,10 @@ describe('a series', () => {
 describe('a move by staff', () => {
   it('gives what it frees away only when it can no longer be taken back', async () => {
     const [wang, zhao] = [await aNeighbour(app, '施恩'), await aNeighbour(app, '张早')];
-    const booked = await book(wang, at('2026-12-09 08:30'));
-    await join(zhao, '2026-12-09');
+    const booked = await book(wang, at('2026-11-30 08:30'));
+    await join(zhao, '2026-11-30');
     await app.settle();
-    const body = { start: at('2026-12-10 08:30') };
+    const body = { start: at('2026-12-07 08:30') };
     expect((await post(`/desk/appointments/${booked.body.id}/move`, village.clerk, body)).status).toBe(200);
     await app.settle();
     expect((await waits(zhao))?.state).toBe('waiting');
