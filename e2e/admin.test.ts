@@ -125,7 +125,9 @@ describe('what the administrator settles', () => {
     const drawer = page.getByRole('dialog', { name: '居民' });
     await drawer.getByRole('button', { name: '查看完整信息' }).click();
     await page.getByRole('textbox', { name: /^理由/ }).fill('电话核对上门时间');
-    await page.getByRole('button', { name: '查看', exact: true }).click();
+    // Residents with an ID number have another 查看 behind this window.
+    const ask = page.getByRole('dialog', { name: '查看完整信息' });
+    await ask.getByRole('button', { name: '查看', exact: true }).click();
     await drawer.getByText(/1380000\d{4}/).waitFor();
     await page.goto('/admin/settings/audit');
     const row = page.locator('tbody tr', { hasText: '电话核对上门时间' });
