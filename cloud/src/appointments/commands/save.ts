@@ -1,5 +1,6 @@
 /** Writes what an action changed: one conditional write with the timeline entry, the events and the key. */
-import { insertAggregate, updateAggregate, type Change } from '../../kernel/aggregate.ts';
+import { insertAggregate, updateAggregate } from '../../kernel/aggregate.ts';
+import { changeBetween, newEntries, withoutGaps } from '../../kernel/change-between.ts';
 import type { CommandContext } from '../../kernel/context.ts';
 import type { DomainEvent } from '../../kernel/events.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -15,9 +16,8 @@ export function save(
   { now, key }: CommandContext,
   extra: readonly DomainEvent[] = [],
 ): Promise<AppointmentDocument> {
-  const entries = after.timeline.slice(before.timeline.length);
-  const events = [...eventsOf(after, entries), ...extra];
-  return updateAggregate(AppointmentModel, before, changeOf(before, after, entries), { now, key, events });
+  const events = [...eventsOf(after, newEntries(before, after)), ...extra];
+  return updateAggregate(AppointmentModel, before, changeBetween(before, after), { now, key, events });
 }
 
 /** A new appointment with everything that happened to it in the same moment. */
@@ -28,10 +28,6 @@ export function create(appointment: Unsaved, { now, key }: CommandContext): Prom
     events: eventsOf(appointment, appointment.timeline),
   });
 }
-
-/** The driver would store undefined as null, and an index on presence would then see it. */
-const withoutGaps = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
 
 const eventsOf = (
   appointment: Unsaved,
@@ -50,26 +46,3 @@ const eventsOf = (
       ...(appointment.requestId ? { requestId: appointment.requestId } : {}),
     },
   }));
-
-/** The kernel writes these itself. */
-const kernelFields = new Set(['_id', 'version', 'events', 'pendingSince', 'lease', 'keys', 'timeline']);
-
-function changeOf(
-  before: AppointmentDocument,
-  after: AppointmentDocument,
-  entries: AppointmentEntry[],
-): Change {
-  const set: Record<string, unknown> = {};
-  const unset: Record<string, ''> = {};
-  const names = new Set([...Object.keys(before), ...Object.keys(after)] as (keyof AppointmentDocument)[]);
-  for (const name of names) {
-    if (kernelFields.has(name) || before[name] === after[name]) continue;
-    if (after[name] === undefined) unset[name] = '';
-    else set[name] = after[name];
-  }
-  return {
-    ...(Object.keys(set).length > 0 ? { $set: set } : {}),
-    ...(Object.keys(unset).length > 0 ? { $unset: unset } : {}),
-    ...(entries.length > 0 ? { $push: { timeline: { $each: entries } } } : {}),
-  };
-}

@@ -1,5 +1,6 @@
 /** Writes a case file: facts, sealed words, timeline entry, events and key in one conditional write. */
 import { insertAggregate, updateAggregate } from '../../kernel/aggregate.ts';
+import { changeBetween, newEntries } from '../../kernel/change-between.ts';
 import type { CommandContext } from '../../kernel/context.ts';
 import { isDuplicateKey } from '../../kernel/database/problems.ts';
 import { conflict } from '../../kernel/errors.ts';
@@ -23,30 +24,18 @@ export async function create(file: NewCase, { now, key }: CommandContext): Promi
   return answer;
 }
 
-/** The kernel writes these itself; the words go sealed, the timeline by its new entries. */
-const apart = new Set(['_id', 'version', 'events', 'pendingSince', 'lease', 'keys', 'timeline', 'content']);
-
+/** The words go sealed. */
 export async function save(
   before: CaseRecord,
   after: CaseRecord,
   { now, key }: CommandContext,
 ): Promise<Saved> {
-  const set: Record<string, unknown> = {};
-  const unset: Record<string, ''> = {};
-  for (const name of new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof CaseRecord>) {
-    if (apart.has(name) || before[name] === after[name]) continue;
-    if (after[name] === undefined) unset[name] = '';
-    else set[name] = after[name];
-  }
-  const entries = after.timeline.slice(before.timeline.length);
+  const entries = newEntries(before, after);
   const erases = entries.some(({ action }) => action === 'erase');
-  if (erases) unset.sealed = '';
-  else set.sealed = sealContent(after._id, after.content);
-  const change = {
-    $set: set,
-    ...(Object.keys(unset).length > 0 ? { $unset: unset } : {}),
-    $push: { timeline: { $each: entries } },
-  };
+  const plain = changeBetween(before, after, ['content']);
+  const change = erases
+    ? { ...plain, $unset: { ...plain.$unset, sealed: '' } }
+    : { ...plain, $set: { ...plain.$set, sealed: sealContent(after._id, after.content) } };
   const events = entries.map((entry) => eventFor(after, entry));
   const answer = { id: after._id };
   await oneOpenFile(() =>

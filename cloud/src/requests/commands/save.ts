@@ -1,5 +1,6 @@
 /** Writes what an action changed: one conditional write with the timeline entry, the events and the key. */
-import { insertAggregate, updateAggregate, type Change } from '../../kernel/aggregate.ts';
+import { insertAggregate, updateAggregate } from '../../kernel/aggregate.ts';
+import { changeBetween, newEntries, withoutGaps } from '../../kernel/change-between.ts';
 import type { CommandContext } from '../../kernel/context.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../../kernel/events.ts';
@@ -16,12 +17,12 @@ export async function save(
   after: RequestDocument,
   context: CommandContext,
 ): Promise<RequestDocument> {
-  const entries = after.timeline.slice(before.timeline.length);
   const { now, key } = context;
-  const saved = await updateAggregate(RequestModel, before, changeOf(before, after, entries), {
+  const events = eventsOf(after, newEntries(before, after));
+  const saved = await updateAggregate(RequestModel, before, changeBetween(before, after), {
     now,
     key,
-    events: eventsOf(after, entries),
+    events,
   });
   countHands(before, after, now);
   await overflow(saved);
@@ -46,10 +47,6 @@ function countHands(before: Unsaved | undefined, after: Unsaved, now: Date): voi
   if (after.inbox && after.owner.kind === 'staff') rosterLoad.add(after.owner.staffId, now);
 }
 
-/** The driver would store undefined as null, and an index on presence would then see it. */
-const withoutGaps = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
-
 function eventsOf(request: Unsaved, entries: readonly TimelineEntry[]): DomainEvent<RequestEventData>[] {
   return entries.map((entry) => ({
     id: newId(),
@@ -65,23 +62,4 @@ function eventsOf(request: Unsaved, entries: readonly TimelineEntry[]): DomainEv
       ...(entry.owner?.kind === 'staff' ? { staffId: entry.owner.staffId } : {}),
     },
   }));
-}
-
-/** The kernel writes these itself. */
-const kernelFields = new Set(['_id', 'version', 'events', 'pendingSince', 'lease', 'keys', 'timeline']);
-
-function changeOf(before: RequestDocument, after: RequestDocument, entries: TimelineEntry[]): Change {
-  const set: Record<string, unknown> = {};
-  const unset: Record<string, ''> = {};
-  const names = new Set([...Object.keys(before), ...Object.keys(after)] as (keyof RequestDocument)[]);
-  for (const name of names) {
-    if (kernelFields.has(name) || before[name] === after[name]) continue;
-    if (after[name] === undefined) unset[name] = '';
-    else set[name] = after[name];
-  }
-  return {
-    $set: set,
-    ...(Object.keys(unset).length > 0 ? { $unset: unset } : {}),
-    $push: { timeline: { $each: entries } },
-  };
 }
