@@ -1,5 +1,6 @@
 /** A person's appointments for other domains' pictures of the person: those that this actor may see, newest first. */
 import type { StaffActor } from '../../kernel/actor.ts';
+import { after, type Position } from '../../kernel/paging.ts';
 import type { AppointmentState, OfferKind } from '../contract.constants.ts';
 import { AppointmentModel } from '../model/appointment-model.ts';
 import type { AppointmentDocument } from '../model/document.ts';
@@ -22,13 +23,11 @@ const neverMade: AppointmentState[] = ['held', 'lapsed'];
 export async function historyOf(
   actor: StaffActor,
   residentId: string,
-  { before, limit }: { before?: { at: Date; id: string }; limit: number },
+  { before, limit }: { before?: Position; limit: number },
 ): Promise<PastAppointment[]> {
   const own = { 'served.residentId': residentId, state: { $nin: neverMade } };
   const seen = { $or: [{ scopes: actor.scopePath }, { 'provider.id': actor.id }] };
-  const older = before
-    ? { $or: [{ start: { $lt: before.at } }, { start: before.at, _id: { $lt: before.id } }] }
-    : {};
+  const older = before ? after('start', -1, before) : {};
   const found = await AppointmentModel.find({ $and: [own, seen, older] }, fields)
     .sort({ start: -1, _id: -1 })
     .limit(limit)

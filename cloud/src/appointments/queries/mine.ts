@@ -1,10 +1,10 @@
 /** A resident's own appointments, and those of the seniors for whom they may act. */
 import type { ResidentActor } from '../../kernel/actor.ts';
+import { after, cursorOf, readCursor } from '../../kernel/paging.ts';
 import { seniorsOf } from '../../people/index.ts';
 import type { AppointmentState } from '../contract.constants.ts';
 import type { AppointmentDocument } from '../model/document.ts';
 import { countAppointments, findAppointments } from './collection.ts';
-import { after, cursorOf, readCursor } from './cursor.ts';
 
 export interface MineQuery {
   view?: 'coming' | 'past';

@@ -1,9 +1,9 @@
 /** The staff's list: filtered, in scope, page by page, in order of time. */
 import type { StaffActor } from '../../kernel/actor.ts';
+import { after, cursorOf, readCursor } from '../../kernel/paging.ts';
 import type { AppointmentDocument } from '../model/document.ts';
 import { ground } from './areas.ts';
 import { countAppointments, findAppointments } from './collection.ts';
-import { after, cursorOf, readCursor } from './cursor.ts';
 import { conditionsOf, type Filters } from './filters.ts';
 
 export interface StaffListQuery extends Filters {

@@ -1,6 +1,6 @@
 /** Everything that was done with a person, in one order of time: case files, private notes, requests, services, lessons. */
 import type { StaffActor } from '../../kernel/actor.ts';
-import { invalid } from '../../kernel/errors.ts';
+import { cursorOf, newestFirst, readCursor } from '../../kernel/paging.ts';
 import { historyOf as lessonsOf } from '../../activities/index.ts';
 import { historyOf as appointmentsOf } from '../../appointments/index.ts';
 import { historyOf as requestsOf } from '../../requests/index.ts';
@@ -25,11 +25,6 @@ export interface StoryQuery {
   limit?: number;
 }
 
-interface Position {
-  at: Date;
-  id: string;
-}
-
 export interface StoryPage {
   entries: StoryEntry[];
   nextCursor?: string;
@@ -40,7 +35,7 @@ export async function storyOf(
   file: CaseRecord,
   { kind, cursor, limit = 40 }: StoryQuery,
 ): Promise<StoryPage> {
-  const before = cursor === undefined ? undefined : readPosition(cursor);
+  const before = readCursor(cursor);
   const wanted = (one: StoryKind) => kind === undefined || kind === one;
   const page = { limit: limit + 1, ...(before ? { before } : {}) };
   const person = [actor, file.residentId, page] as const;
@@ -52,11 +47,11 @@ export async function storyOf(
   ]);
   const entries = sources
     .flat()
-    .filter((entry) => !before || isOlder(entry, before))
+    .filter((entry) => !before || newestFirst(before, entry) < 0)
     .sort(newestFirst);
   const shown = entries.slice(0, limit);
   const last = entries.length > limit ? shown.at(-1) : undefined;
-  return { entries: shown, ...(last ? { nextCursor: `${last.at.getTime()}_${last.id}` } : {}) };
+  return { entries: shown, ...(last ? { nextCursor: cursorOf(last.at, last.id) } : {}) };
 }
 
 /** Of the person's other files only those that this actor may see. */
@@ -71,19 +66,4 @@ async function fromFiles(
     ...(wanted('case') ? files.flatMap((one) => storyOfCase(one, file._id)) : []),
     ...notes.map(storyOfNote),
   ];
-}
-
-const newestFirst = (one: Position, other: Position): number =>
-  other.at.getTime() - one.at.getTime() || (one.id < other.id ? 1 : -1);
-
-const isOlder = (entry: Position, { at, id }: Position): boolean =>
-  entry.at < at || (entry.at.getTime() === at.getTime() && entry.id < id);
-
-function readPosition(cursor: string): Position {
-  const [time = '', id = ''] = cursor.split('_');
-  const at = new Date(Number(time));
-  if (!/^\d+$/.test(time) || id === '' || Number.isNaN(at.getTime())) {
-    throw invalid('common.cursor', '翻页位置不对，请从第一页重新看');
-  }
-  return { at, id };
 }

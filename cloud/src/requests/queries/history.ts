@@ -1,9 +1,9 @@
 /** A resident's requests for other domains' pictures of the person: those that this actor may see, newest first. */
 import type { StaffActor } from '../../kernel/actor.ts';
+import { after, type Position } from '../../kernel/paging.ts';
 import type { RequestState } from '../contract.constants.ts';
 import type { RequestDocument } from '../model/document.ts';
 import { findRequests } from './collection.ts';
-import { after, type Cursor } from './cursor.ts';
 
 export interface PastRequest {
   id: string;
@@ -20,7 +20,7 @@ const fields = { number: 1, title: 1, state: 1, category: 1, owner: 1, submitted
 export async function historyOf(
   actor: StaffActor,
   residentId: string,
-  { before, limit }: { before?: Cursor; limit: number },
+  { before, limit }: { before?: Position; limit: number },
 ): Promise<PastRequest[]> {
   const seen = { $or: [{ scopes: actor.scopePath }, { 'owner.staffId': actor.id }] };
   // Who is withheld must not be found by who they are.

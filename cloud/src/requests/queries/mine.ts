@@ -1,9 +1,9 @@
 /** A resident's own requests, and those made for them. */
 import type { ResidentActor } from '../../kernel/actor.ts';
+import { after, cursorOf, readCursor } from '../../kernel/paging.ts';
 import type { RequestState } from '../contract.constants.ts';
 import type { ResidentRowSource } from '../present/resident.ts';
 import { countRequests, findRequests } from './collection.ts';
-import { after, cursorOf, readCursor } from './cursor.ts';
 
 export interface MineQuery {
   view?: 'open' | 'closed' | 'all';

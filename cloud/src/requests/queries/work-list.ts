@@ -1,9 +1,9 @@
 /** The staff's list: filtered, in scope, page by page. */
 import type { StaffActor } from '../../kernel/actor.ts';
+import { after, cursorOf, readCursor } from '../../kernel/paging.ts';
 import type { StaffRowSource } from '../present/staff.ts';
 import { countRequests, findRequests } from './collection.ts';
 import { conditionsOf, isDueView, type Filters } from './filters.ts';
-import { after, cursorOf, readCursor } from './cursor.ts';
 
 export interface WorkListQuery extends Filters {
   sort?: 'due' | 'newest' | 'updated';
