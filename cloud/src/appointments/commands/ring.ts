@@ -5,7 +5,6 @@ import type { CommandContext } from '../../kernel/context.ts';
 import { raise } from '../../kernel/events.ts';
 import { inTransaction } from '../../kernel/transaction.ts';
 import { moveStands, waitEvents, type AppointmentEventData } from '../events.ts';
-import { AppointmentModel } from '../model/appointment-model.ts';
 import type { Alarm, AppointmentDocument } from '../model/document.ts';
 import { waitEntryFor } from '../queries/waitlist.ts';
 import { ringing } from '../rules/alarms.ts';
@@ -78,14 +77,4 @@ function aboutMove(appointment: AppointmentDocument): AppointmentEventData {
     state: appointment.state,
     residentId: appointment.served.residentId,
   };
-}
-
-/** Ids of what is due now, longest waiting first. */
-export async function dueNow(now: Date, limit: number): Promise<string[]> {
-  const due = await AppointmentModel.collection
-    .find({ wakeAt: { $lte: now } }, { projection: { _id: 1 } })
-    .sort({ wakeAt: 1 })
-    .limit(limit)
-    .toArray();
-  return due.map((entry) => String(entry._id));
 }

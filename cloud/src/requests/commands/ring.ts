@@ -2,7 +2,6 @@
 import { actorReference, type ActorReference } from '../../kernel/actor.ts';
 import { command } from '../../kernel/command.ts';
 import type { RequestDocument } from '../model/document.ts';
-import { RequestModel } from '../model/request-model.ts';
 import * as deeds from '../rules/deeds.ts';
 import { allowedActions } from '../rules/lifecycle.ts';
 import { standingOf } from '../policy.ts';
@@ -36,14 +35,4 @@ function climb(request: RequestDocument, by: ActorReference, now: Date): Request
   if (!owner || !mayEscalate) return request;
   const deed = { action: 'escalate', by, now, to: 'assigned', reason: '超过时限，系统自动上报' } as const;
   return deeds.assign(request, deed, { owner, terms: termsOf(request) });
-}
-
-/** Ids of what is due now, longest waiting first. */
-export async function dueNow(now: Date, limit: number): Promise<string[]> {
-  const due = await RequestModel.collection
-    .find({ wakeAt: { $lte: now } }, { projection: { _id: 1 } })
-    .sort({ wakeAt: 1 })
-    .limit(limit)
-    .toArray();
-  return due.map((entry) => String(entry._id));
 }
