@@ -4,6 +4,7 @@ import { keepFile, keptFile } from './h5-files';
 import { inkInBrowser } from './h5-ink';
 import { recordInBrowser } from './h5-record';
 import { sandboxLoginCode, sandboxPhoneCode, sandboxSubscribe, sandboxUser } from './h5-sandbox';
+import { spotInBrowser } from './h5-spot';
 
 const pickFiles = (count: number) =>
   new Promise<File[]>((resolve) => {
@@ -70,17 +71,7 @@ export const h5: Platform = {
     void sound.play().catch(onEnd);
     return () => sound.pause();
   },
-  currentSpot: () =>
-    new Promise((resolve, reject) => {
-      const refuse = () => reject(new Refused('没有拿到位置，您可以搜地址或选家里'));
-      if (!('geolocation' in navigator)) return refuse();
-      navigator.geolocation.getCurrentPosition(
-        ({ coords: { longitude: lng, latitude: lat, accuracy } }) =>
-          resolve({ lng, lat, accuracyMetres: Math.round(accuracy) }),
-        refuse,
-        { timeout: 8000 },
-      );
-    }),
+  currentSpot: spotInBrowser,
   openMap: () => Promise.reject(new Refused('网页预览没有地图导航，请在微信里用')),
   call: (phone) => window.location.assign(`tel:${phone}`),
   copy: (text) => void navigator.clipboard?.writeText(text).catch(() => undefined),
