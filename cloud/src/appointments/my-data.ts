@@ -3,7 +3,7 @@ import type { ExportSection } from '../people/index.ts';
 import { appointmentStates, satisfactions } from './contract.constants.ts';
 import { AppointmentModel } from './model/appointment-model.ts';
 import type { AppointmentDocument } from './model/document.ts';
-import { momentInWords } from './present/moments.ts';
+import { momentInWords } from '../kernel/moments.ts';
 import { openRecord } from './sealed.ts';
 
 const most = 1000;

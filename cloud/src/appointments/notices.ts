@@ -2,7 +2,7 @@
 import type { Notice } from '../notifications/index.ts';
 import { appointmentStates } from './contract.constants.ts';
 import type { AppointmentDocument, AppointmentEntry } from './model/document.ts';
-import { momentInWords } from './present/moments.ts';
+import { momentInWords } from '../kernel/moments.ts';
 import { reasonText, sentence } from './present/words.ts';
 
 type Message = Omit<Notice, 'cause'>;

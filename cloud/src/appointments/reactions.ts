@@ -11,7 +11,7 @@ import { AppointmentModel } from './model/appointment-model.ts';
 import type { AppointmentDocument, AppointmentEntry } from './model/document.ts';
 import { WaitEntryModel, type WaitEntryDocument } from './model/wait-entry.ts';
 import { noticesOf, noticesOfMove } from './notices.ts';
-import { momentInWords, timeInWords } from './present/moments.ts';
+import { momentInWords, timeInWords } from '../kernel/moments.ts';
 import { waitingFor } from './queries/waitlist.ts';
 import { suits } from './rules/waiting.ts';
 import { visitReactions } from './reactions.visit.ts';

@@ -5,7 +5,7 @@ import { dayParts } from '../contract.constants.ts';
 import type { Board, BoardDay, BoardRow, ToPlace } from '../contract.ts';
 import type { BoardDayOf, BoardOf, BoardRowOf } from '../queries/board.ts';
 import type { Unplaced } from '../queries/to-place.ts';
-import { dayInWords } from './moments.ts';
+import { dayInWords } from '../../kernel/moments.ts';
 import { presentStaffRow } from './staff.ts';
 
 /** A plain day off needs no word on the board. */

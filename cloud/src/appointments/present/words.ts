@@ -8,7 +8,7 @@ import {
   noAnswerSteps,
 } from '../contract.constants.ts';
 import type { AppointmentDocument, AppointmentEntry, StoredProvider } from '../model/document.ts';
-import { momentInWords } from './moments.ts';
+import { momentInWords } from '../../kernel/moments.ts';
 
 /** 社工李敏 · 柳荫社区活动室 */
 export const providerName = ({ role, name }: Pick<StoredProvider, 'role' | 'name'>): string =>

@@ -1,51 +1,22 @@
-/** The filtered list as a table for a spreadsheet program. */
+/** The columns of the list as a table. */
+import type { Column } from '../../kernel/csv.ts';
+import { momentInTable } from '../../kernel/moments.ts';
 import { requestStates, sources, urgencies } from '../contract.constants.ts';
 import type { StaffRowSource } from './staff.ts';
 import { ownerName } from './words.ts';
 
-const heads = [
-  '编号',
-  '标题',
-  '状态',
-  '紧急程度',
-  '来源',
-  '分类',
-  '地点',
-  '网格',
-  '承办',
-  '诉求人',
-  '收到',
-  '最近到期',
-  '退回次数',
+export const columns: readonly Column<StaffRowSource>[] = [
+  ['编号', ({ number }) => number],
+  ['标题', ({ title }) => title],
+  ['状态', ({ state }) => requestStates[state].staff],
+  ['紧急程度', ({ urgency }) => urgencies[urgency]],
+  ['来源', ({ source }) => sources[source]],
+  ['分类', ({ category }) => category?.name ?? ''],
+  ['地点', ({ place }) => place.text],
+  ['网格', ({ place }) => place.gridName ?? place.community.name],
+  ['承办', ({ owner }) => ownerName(owner)],
+  ['诉求人', ({ reporter }) => reporter.nameMasked],
+  ['收到', ({ submittedAt }) => momentInTable(submittedAt)],
+  ['最近到期', ({ nextDueAt }) => (nextDueAt ? momentInTable(nextDueAt) : '')],
+  ['退回次数', ({ returnCount }) => String(returnCount)],
 ];
-
-/** With a byte order mark, so that spreadsheet programs read it as UTF-8. */
-export const csvHead = `\uFEFF${heads.join(',')}\r\n`;
-
-export function csvLine(row: StaffRowSource): string {
-  const cells = [
-    row.number,
-    row.title,
-    requestStates[row.state].staff,
-    urgencies[row.urgency],
-    sources[row.source],
-    row.category?.name ?? '',
-    row.place.text,
-    row.place.gridName ?? row.place.community.name,
-    ownerName(row.owner),
-    row.reporter.nameMasked,
-    local(row.submittedAt),
-    row.nextDueAt ? local(row.nextDueAt) : '',
-    String(row.returnCount),
-  ];
-  return `${cells.map(cell).join(',')}\r\n`;
-}
-
-const local = (at: Date): string =>
-  new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-
-/** A cell that a spreadsheet would take for a formula gets an apostrophe in front. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

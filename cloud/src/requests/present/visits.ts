@@ -1,6 +1,7 @@
 /** Appointments of a request: their place in the story, and how both sides see them. */
 import { placeKinds, type PlaceKind } from '../../availability/contract.constants.ts';
-import { civilDate, timeOnDay, yearOf } from '../../kernel/calendar-days.ts';
+import { yearOf } from '../../kernel/calendar-days.ts';
+import { dayInWords, timeInWords } from '../../kernel/moments.ts';
 import type { Visit } from '../contract.parts.ts';
 import type { RequestDocument, RequestVisit } from '../model/document.ts';
 
@@ -26,8 +27,7 @@ export const presentVisits = ({ visits = [] }: Pick<RequestDocument, 'visits'>):
 
 /** 11月25日 9:30, with the year where it is another one. */
 function momentInWords(at: Date, told: Date): string {
-  const [year, month, day] = civilDate(at.getTime()).split('-').map(Number);
-  const minutes = Math.floor(timeOnDay(at.getTime()) / 60_000);
-  const clock = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
-  return `${year === yearOf(told.getTime()) ? '' : `${year}年`}${month}月${day}日 ${clock}`;
+  const year = yearOf(at.getTime());
+  const words = `${dayInWords(at)} ${timeInWords(at)}`;
+  return year === yearOf(told.getTime()) ? words : `${year}年${words}`;
 }

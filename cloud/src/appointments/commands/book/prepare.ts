@@ -11,7 +11,7 @@ import { guestOf } from '../../queries/person.ts';
 import { answersTo, type Given } from '../../rules/answers.ts';
 import { nearby } from '../../rules/choice.ts';
 import { blockedUntil, notFor, tooMany } from '../../rules/eligibility.ts';
-import { dayInWords } from '../../present/moments.ts';
+import { dayInWords } from '../../../kernel/moments.ts';
 
 export interface Wish {
   offerId: string;

@@ -1,5 +1,5 @@
-/** Moments as people say them in Shanghai: 11月25日 周三 9:30. */
-import { civilDate, dayOf, timeOnDay, weekdayOf } from '../../kernel/calendar-days.ts';
+/** Moments as people say and tables list them, in Shanghai: 11月25日 周三 9:30. */
+import { civilDate, dayOf, timeOnDay, weekdayOf } from './calendar-days.ts';
 
 const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 
@@ -20,3 +20,7 @@ export function timeInWords(at: Date): string {
 /** 11月25日 周三 9:30 */
 export const momentInWords = (at: Date): string =>
   `${dayInWords(at)} ${weekdayInWords(at)} ${timeInWords(at)}`;
+
+/** 2026-11-25 09:30, for a column of a table. */
+export const momentInTable = (at: Date): string =>
+  `${civilDate(at.getTime())} ${timeInWords(at).padStart(5, '0')}`;
