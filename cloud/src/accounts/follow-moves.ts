@@ -3,6 +3,7 @@ import type { Model, mongo } from 'mongoose';
 import type { CommandContext } from '../kernel/context.ts';
 import { registeredModels } from '../kernel/database/model.ts';
 import type { CommunityOf, RegisteredModel, UnitPaths } from '../kernel/database/model.ts';
+import { startingWith } from '../kernel/database/starting-with.ts';
 import { UnitMoveModel } from './model/unit-move.ts';
 import type { UnitMoveDocument } from './model/unit-move.ts';
 import { organisation } from './organisation.ts';
@@ -93,7 +94,7 @@ const collectionOf = (model: Model<never>): mongo.Collection<Document> =>
   model.collection as unknown as mongo.Collection<Document>;
 
 function holding({ single = [], lists = [] }: UnitPaths, from: string): mongo.Filter<Document> {
-  const below = { $gte: from, $lt: `${from}\uffff` };
+  const below = startingWith(from);
   return {
     $or: [
       ...single.map((name) => ({ [name]: below })),

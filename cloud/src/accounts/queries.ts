@@ -2,10 +2,11 @@
 import { inScope, type StaffActor } from '../kernel/actor.ts';
 import { findAudit } from '../kernel/audit.ts';
 import { readById } from '../kernel/database/batches.ts';
+import { startingWith } from '../kernel/database/starting-with.ts';
 import { notFound } from '../kernel/errors.ts';
 import type { AuditRow, SignedInStaff, StaffDetail, StaffRow, Unit, UnitMove } from './contract.ts';
 import type { Role, UnitKind } from './contract.constants.ts';
-import { wechatIndexOf } from './credentials.ts';
+import { openPhone, wechatIndexOf } from './credentials.ts';
 import { StaffModel } from './model/staff.ts';
 import type { StaffDocument } from './model/staff.ts';
 import { UnitMoveModel } from './model/unit-move.ts';
@@ -89,7 +90,7 @@ export async function listStaff(actor: StaffActor, filter: StaffFilter, now: Dat
   const organised = await organisation();
   const path = filter.unitId ? unitInScope(actor, organised, filter.unitId).path : actor.scopePath;
   const matching = {
-    unitPaths: { $elemMatch: { $gte: path, $lt: `${path}\uffff` } },
+    unitPaths: { $elemMatch: startingWith(path) },
     ...(filter.role ? { 'posts.role': filter.role } : {}),
     ...(filter.text
       ? { $or: [{ name: containing(filter.text) }, { username: containing(filter.text) }] }
@@ -152,6 +153,12 @@ export async function staffOfWechat(openid: string): Promise<SignedInStaff | und
 export async function wechatIndexOfStaff(staffId: string): Promise<string | undefined> {
   const member = await readById<StaffDocument>(StaffModel.collection, staffId);
   return member?.disabledAt ? undefined : member?.wechatIndex;
+}
+
+/** The whole phone number of a member, to compare it; it is shown to nobody. */
+export async function phoneOfStaff(staffId: string): Promise<string | undefined> {
+  const member = await readById<StaffDocument>(StaffModel.collection, staffId);
+  return member && openPhone(member);
 }
 
 interface AuditQuery {

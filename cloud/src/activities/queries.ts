@@ -1,6 +1,8 @@
 /** Reads courses, sessions and enrolments. */
 import type { StaffActor } from '../kernel/actor.ts';
+import { startingWith } from '../kernel/database/starting-with.ts';
 import { notFound } from '../kernel/errors.ts';
+import { after, type Position } from '../kernel/paging.ts';
 import type { CourseState, Programme } from './contract.constants.ts';
 import { CourseModel, type CourseDocument } from './model/course.ts';
 import { EnrolmentModel, type EnrolmentDocument } from './model/enrolment.ts';
@@ -35,7 +37,6 @@ export async function openCourses(path: string, today: string, programme?: Progr
   return path === '' ? open : open.filter(({ areaPath }) => path.startsWith(areaPath));
 }
 
-const under = (path: string) => ({ $gte: path, $lt: `${path}\uffff` });
 const mostCourses = 200;
 const mostSessions = 500;
 
@@ -46,7 +47,10 @@ export interface CourseFilter {
 
 export const coursesOf = (actor: StaffActor, { state, unitPath }: CourseFilter): Promise<CourseDocument[]> =>
   CourseModel.find({
-    $and: [{ unitPath: under(actor.scopePath) }, ...(unitPath ? [{ unitPath: under(unitPath) }] : [])],
+    $and: [
+      { unitPath: startingWith(actor.scopePath) },
+      ...(unitPath ? [{ unitPath: startingWith(unitPath) }] : []),
+    ],
     ...(state ? { state } : {}),
   })
     .sort({ firstDay: -1, _id: -1 })
@@ -64,8 +68,8 @@ export interface SessionFilter {
 export const sessionsOf = (actor: StaffActor, filter: SessionFilter): Promise<SessionDocument[]> =>
   SessionModel.find({
     $and: [
-      { unitPath: under(actor.scopePath) },
-      ...(filter.unitPath ? [{ unitPath: under(filter.unitPath) }] : []),
+      { unitPath: startingWith(actor.scopePath) },
+      ...(filter.unitPath ? [{ unitPath: startingWith(filter.unitPath) }] : []),
     ],
     start: { $gte: filter.from, $lt: filter.to },
     ...(filter.courseId ? { courseId: filter.courseId } : {}),
@@ -105,17 +109,15 @@ export interface PastLesson {
 export async function historyOf(
   actor: StaffActor,
   residentId: string,
-  { before, limit }: { before?: { at: Date; id: string }; limit: number },
+  { before, limit }: { before?: Position; limit: number },
 ): Promise<PastLesson[]> {
   const places = await EnrolmentModel.find({ residentId }).select('_id').lean<{ _id: string }[]>();
   if (places.length === 0) return [];
   const ids = places.map(({ _id }) => _id);
   const there = { enrolmentId: { $in: ids }, attendance: { $in: ['arrived', 'left'] } };
-  const older = before
-    ? { $or: [{ start: { $lt: before.at } }, { start: before.at, _id: { $lt: before.id } }] }
-    : {};
+  const older = before ? after('start', -1, before) : {};
   const found = await SessionModel.find({
-    $and: [{ unitPath: under(actor.scopePath), roll: { $elemMatch: there } }, older],
+    $and: [{ unitPath: startingWith(actor.scopePath), roll: { $elemMatch: there } }, older],
   })
     .sort({ start: -1, _id: -1 })
     .limit(limit)

@@ -7,6 +7,7 @@ import type { AuditHead } from './audit-anchor.ts';
 import { derivedKey } from './crypto.ts';
 import { defineModel } from './database/model.ts';
 import { isDuplicateKey } from './database/problems.ts';
+import { startingWith } from './database/starting-with.ts';
 import { newId } from './ids.ts';
 
 export interface AuditActor {
@@ -188,7 +189,7 @@ export interface AuditFilter {
 
 /** Newest first; `limit + 1` entries tell the caller whether there is another page. */
 export async function findAudit(filter: AuditFilter): Promise<StoredAuditEntry[]> {
-  const inScope = { scopePath: { $gte: filter.scopePath, $lt: `${filter.scopePath}\uffff` } };
+  const inScope = { scopePath: startingWith(filter.scopePath) };
   return AuditModel.find({
     ...(filter.wholeDistrict ? {} : inScope),
     ...(filter.action ? { action: filter.action } : {}),

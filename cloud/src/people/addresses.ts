@@ -1,5 +1,6 @@
 /** Standard addresses: searching, the nearest one, and the home that an address makes. */
 import { unprocessable } from '../kernel/errors.ts';
+import { startingWith } from '../kernel/database/starting-with.ts';
 import type { Address, Point } from './contract.views.ts';
 import { AddressModel, type AddressDocument } from './model/address.ts';
 import type { Home } from './model/resident.ts';
@@ -36,7 +37,7 @@ export async function addressesOfBuilding(name: string): Promise<AddressDocument
 
 /** Every address on a unit's ground, by its text. */
 export async function addressesUnder(path: string, limit: number): Promise<AddressDocument[]> {
-  return AddressModel.find({ gridPath: { $gte: path, $lt: `${path}\uffff` } }, { grams: 0 })
+  return AddressModel.find({ gridPath: startingWith(path) }, { grams: 0 })
     .sort({ gridPath: 1, text: 1 })
     .limit(limit)
     .lean<AddressDocument[]>();

@@ -1,6 +1,7 @@
 /** What other domains may know of a resident: for routing, for showing a reporter, for telling them something. */
-import { wechatIndexOfStaff } from '../accounts/index.ts';
+import { phoneOfStaff, wechatIndexOfStaff } from '../accounts/index.ts';
 import { readById, readByUnique } from '../kernel/database/batches.ts';
+import { startingWith } from '../kernel/database/starting-with.ts';
 import type { PersonTag } from './contract.constants.ts';
 import { ResidentModel, type Home, type ResidentDocument } from './model/resident.ts';
 import { openField } from './private-fields.ts';
@@ -56,10 +57,21 @@ export async function residentOpenid(id: string): Promise<string | undefined> {
   return file?.openid;
 }
 
+/** Is this the file of that member of staff, as far as the bound WeChat account and the phone number tell? */
+export async function isFileOfStaff(residentId: string, staffId: string): Promise<boolean> {
+  const [openid, ownOpenid, phone, ownPhone] = await Promise.all([
+    residentOpenid(residentId),
+    openidOfStaff(staffId),
+    residentPhone(residentId),
+    phoneOfStaff(staffId),
+  ]);
+  return (openid !== undefined && openid === ownOpenid) || (phone !== undefined && phone === ownPhone);
+}
+
 /** How many living files below the path carry the tag; for figures, never who they are. */
 export const countTagged = (path: string, tag: PersonTag): Promise<number> =>
   ResidentModel.countDocuments({
-    path: { $gte: path, $lt: `${path}\uffff` },
+    path: startingWith(path),
     tags: tag,
     erasedAt: { $exists: false },
   });

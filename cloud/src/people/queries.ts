@@ -1,6 +1,7 @@
 /** Reading residents: the admin's list, a resident's family, and facts for other domains. */
 import type { ResidentActor, StaffActor } from '../kernel/actor.ts';
 import { readById } from '../kernel/database/batches.ts';
+import { startingWith } from '../kernel/database/starting-with.ts';
 import type { PersonTag } from './contract.constants.ts';
 import { ResidentModel, type FamilyRecord, type ResidentDocument } from './model/resident.ts';
 import { idNumberIndex, phoneIndex } from './private-fields.ts';
@@ -24,7 +25,10 @@ export interface ResidentPage {
 export async function findResidents(actor: StaffActor, filter: ResidentFilter): Promise<ResidentPage> {
   const limit = filter.limit ?? 20;
   const query = {
-    $and: [{ path: under(actor.scopePath) }, ...(filter.unitPath ? [{ path: under(filter.unitPath) }] : [])],
+    $and: [
+      { path: startingWith(actor.scopePath) },
+      ...(filter.unitPath ? [{ path: startingWith(filter.unitPath) }] : []),
+    ],
     ...(filter.tag ? { tags: filter.tag } : {}),
     ...matching(filter.text?.trim() ?? ''),
   };
@@ -41,15 +45,12 @@ export async function findResidents(actor: StaffActor, filter: ResidentFilter): 
   return { items, ...(last ? { nextCursor: last._id } : {}), total };
 }
 
-/** A prefix of paths as a range, so that the index serves it. */
-const under = (path: string) => ({ $gte: path, $lt: `${path}\uffff` });
-
 /** A whole phone or ID number finds by fingerprint; anything else is the beginning of a name. */
 function matching(text: string): Record<string, unknown> {
   if (text === '') return {};
   if (/^1\d{10}$/.test(text)) return { phoneIndex: phoneIndex(text) };
   if (/^\d{17}[\dXx]$/.test(text)) return { idNumberIndex: idNumberIndex(text) };
-  return { name: { $gte: text, $lt: `${text}\uffff` } };
+  return { name: startingWith(text) };
 }
 
 export interface FamilySide {

@@ -1,6 +1,7 @@
 /** The staff's list of case files: by view and filter, in scope, page by page. */
 import type { StaffActor } from '../../kernel/actor.ts';
 import { civilDate } from '../../kernel/calendar-days.ts';
+import { startingWith } from '../../kernel/database/starting-with.ts';
 import { invalid, notFound } from '../../kernel/errors.ts';
 import { organisation } from '../../accounts/index.ts';
 import { inScope } from '../../kernel/actor.ts';
@@ -24,10 +25,12 @@ const rowProjection = { timeline: 0, sealed: 0, keys: 0, events: 0 } as const;
 
 type Condition = Record<string, unknown>;
 
-const under = (path: string): Condition => ({ $gte: path, $lt: `${path}\uffff` });
-
 const seenBy = (actor: StaffActor): Condition => ({
-  $or: [{ path: under(actor.scopePath) }, { workerIds: actor.id }, { 'handOver.to.staffId': actor.id }],
+  $or: [
+    { path: startingWith(actor.scopePath) },
+    { workerIds: actor.id },
+    { 'handOver.to.staffId': actor.id },
+  ],
 });
 
 function viewCondition(view: CaseView, actor: StaffActor, now: Date): Condition {
@@ -41,7 +44,7 @@ function viewCondition(view: CaseView, actor: StaffActor, now: Date): Condition 
     case 'dueReview':
       return { nextReviewOn: { $exists: true, $lte: soon } };
     case 'unit':
-      return { path: under(actor.scopePath), state: running };
+      return { path: startingWith(actor.scopePath), state: running };
     case 'closed':
       return { state: 'closed' };
     case 'all':
@@ -81,7 +84,7 @@ async function conditionsOf(
   now: Date,
 ): Promise<Condition> {
   const all: Condition[] = [seenBy(actor), viewCondition(view, actor, now)];
-  if (unitId) all.push({ path: under(await unitPath(actor, unitId)) });
+  if (unitId) all.push({ path: startingWith(await unitPath(actor, unitId)) });
   if (workerId) all.push({ workerIds: workerId });
   if (residentId) all.push({ residentId });
   return { $and: all };
