@@ -1,8 +1,9 @@
-// Dialog and drawer with our own heads and feet; antd keeps focus inside and gives Esc.
-import { Drawer as AntDrawer, Modal } from 'antd';
+// The window over a page and the form at its right edge, with our own heads and feet; antd keeps focus inside and gives Esc.
+import { Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { messageOf } from '../api/errors';
 import { Button } from './button';
+import { DrawerFrame, DrawerHead } from './drawer';
 import { Note } from './marks';
 
 interface DialogProps {
@@ -59,15 +60,7 @@ interface FormProps {
 export function FormDrawer(props: FormProps) {
   const { title, hint, submit, danger, busy, disabled, error, onSubmit, onClose, children } = props;
   return (
-    <AntDrawer
-      open
-      title={null}
-      closable={false}
-      size={432}
-      onClose={onClose}
-      aria-label={title}
-      styles={{ body: { padding: 0 }, mask: { background: 'rgba(22,32,34,.46)' } }}
-    >
+    <DrawerFrame label={title} size={432} onClose={onClose}>
       <form
         className="drawer"
         onSubmit={(event) => {
@@ -75,12 +68,9 @@ export function FormDrawer(props: FormProps) {
           if (!disabled && !busy) onSubmit();
         }}
       >
-        <div className="drawer-head">
-          <h2>{title}</h2>
+        <DrawerHead title={title} onClose={onClose}>
           {hint && <span className="sec">{hint}</span>}
-          <span className="sp" />
-          <Button kind="quiet" icon="x" aria-label="关闭" onClick={onClose} />
-        </div>
+        </DrawerHead>
         <div className="fields">{children}</div>
         {error ? (
           <div style={{ padding: '0 16px 12px' }}>
@@ -94,6 +84,6 @@ export function FormDrawer(props: FormProps) {
           </Button>
         </div>
       </form>
-    </AntDrawer>
+    </DrawerFrame>
   );
 }

@@ -37,7 +37,7 @@ export function AppointmentPage() {
     );
   }
   return (
-    <section className="card drawer ap-drawer ap-page">
+    <section className="card drawer ap-page">
       <div className="drawer-head">
         <h1>
           <KindMark kind={booking.kind} name={booking.offerName} />

@@ -1,11 +1,11 @@
 // One person: posts, skills, duty hours, leave, reset code, disable; each part saves by itself.
 import type { StaffDetail } from '@contract/accounts';
-import { Drawer } from 'antd';
 import { useState } from 'react';
 import { useRead, useWrite } from '../../../shared/api/hooks';
 import { useMay } from '../../../shared/auth/session';
 import { Failed, Loading } from '../../../shared/ui/boards';
 import { Button } from '../../../shared/ui/button';
+import { Drawer } from '../../../shared/ui/drawer';
 import { toast } from '../../../shared/ui/toast';
 import { Leaves } from './leaves';
 import { OnceCode } from './new-staff';
@@ -19,47 +19,40 @@ export function StaffDrawer({ id, onClose }: { id: string; onClose: () => void }
   const staff = detail.data;
   return (
     <Drawer
-      open
-      title={null}
-      closable={false}
+      label={staff?.name ?? '人员'}
       size={520}
-      onClose={onClose}
-      aria-label={staff?.name ?? '人员'}
-      styles={{ body: { padding: 0 }, mask: { background: 'rgba(22,32,34,.46)' } }}
-    >
-      <div className="drawer">
-        <div className="drawer-head">
-          <h2>{staff?.name ?? '人员'}</h2>
+      title={staff?.name ?? '人员'}
+      marks={
+        <>
           {staff && <span className="sec">{staff.username}</span>}
           {staff?.disabled && <span className="tag r">账号已停用</span>}
-          <span className="sp" />
-          <Button kind="quiet" icon="x" aria-label="关闭" onClick={onClose} />
-        </div>
-        <div className="fields">
-          {!staff && (detail.isError ? <Failed error={detail.error} /> : <Loading />)}
-          {staff && (
-            <>
-              <div className="kv">
-                <span className="sec">电话</span>
-                <span>{staff.phoneMasked}</span>
-                <span className="sec">手上</span>
-                <span>
-                  {staff.load}/{staff.capacity} 件
-                </span>
-                <span className="sec">登录</span>
-                <span>
-                  {staff.totpEnrolled ? '已绑定身份验证器' : '没有绑定身份验证器'}，
-                  {staff.wechatBound ? '已绑定微信' : '没有绑定微信'}
-                </span>
-              </div>
-              <WorkFields key={`work ${staff.version}`} staff={staff} readOnly={!mayManage} />
-              {mayManage && <Posts key={`posts ${staff.version}`} staff={staff} />}
-              <Leaves staff={staff} readOnly={!mayManage} />
-              {mayManage && <Account staff={staff} />}
-            </>
-          )}
-        </div>
-      </div>
+        </>
+      }
+      onClose={onClose}
+    >
+      {!staff &&
+        (detail.isError ? <Failed error={detail.error} retry={() => void detail.refetch()} /> : <Loading />)}
+      {staff && (
+        <>
+          <div className="kv">
+            <span className="sec">电话</span>
+            <span>{staff.phoneMasked}</span>
+            <span className="sec">手上</span>
+            <span>
+              {staff.load}/{staff.capacity} 件
+            </span>
+            <span className="sec">登录</span>
+            <span>
+              {staff.totpEnrolled ? '已绑定身份验证器' : '没有绑定身份验证器'}，
+              {staff.wechatBound ? '已绑定微信' : '没有绑定微信'}
+            </span>
+          </div>
+          <WorkFields key={`work ${staff.version}`} staff={staff} readOnly={!mayManage} />
+          {mayManage && <Posts key={`posts ${staff.version}`} staff={staff} />}
+          <Leaves staff={staff} readOnly={!mayManage} />
+          {mayManage && <Account staff={staff} />}
+        </>
+      )}
     </Drawer>
   );
 }

@@ -1,20 +1,14 @@
 // Who asks: masked until somebody gives a reason; then shown on this page only.
 import type { StaffRequest } from '@contract/requests';
-import { useState } from 'react';
 import { Link } from 'react-router';
-import type { Answer } from '../../../shared/api/client';
 import { useWrite } from '../../../shared/api/hooks';
 import { useMay } from '../../../shared/auth/session';
 import { tagLabel } from '../../../shared/format/tags';
-import { Button } from '../../../shared/ui/button';
-import { RevealDialog } from '../../../shared/ui/reveal-dialog';
-
-type Revealed = Answer<'POST /desk/requests/:id/reveal'>;
+import { RevealButton } from '../../../shared/ui/reveal';
 
 export function PersonCard({ request, now }: { request: StaffRequest; now: number }) {
-  const [asking, setAsking] = useState(false);
-  const [revealed, setRevealed] = useState<Revealed>();
-  const reveal = useWrite('POST /desk/requests/:id/reveal');
+  const { data: revealed, isPending, error, mutate } = useWrite('POST /desk/requests/:id/reveal');
+  const onReason = (reason: string) => mutate({ params: { id: request.id }, body: { reason } });
   const maySeeCases = useMay('cases.read');
   const { reporter } = request;
   const senior = reporter.onBehalfOf;
@@ -27,9 +21,9 @@ export function PersonCard({ request, now }: { request: StaffRequest; now: numbe
         {senior && <span className="tag p">家属代为提交</span>}
         <span className="sp" />
         {reporter.canReveal && !revealed && (
-          <Button small icon="eye" onClick={() => setAsking(true)}>
+          <RevealButton small what="诉求人的姓名和电话" asked={{ busy: isPending, error, onReason }}>
             查看完整信息
-          </Button>
+          </RevealButton>
         )}
       </div>
       <div className="bd kv narrow">
@@ -68,25 +62,6 @@ export function PersonCard({ request, now }: { request: StaffRequest; now: numbe
           查看要填理由，会记入审计日志。{reporter.anonymous ? '居民要求匿名。' : '居民没有要求匿名。'}
         </span>
       </div>
-      {asking && (
-        <RevealDialog
-          what="诉求人的姓名和电话"
-          busy={reveal.isPending}
-          error={reveal.error}
-          onClose={() => setAsking(false)}
-          onReason={(reason) =>
-            reveal.mutate(
-              { params: { id: request.id }, body: { reason } },
-              {
-                onSuccess: (answer) => {
-                  setRevealed(answer);
-                  setAsking(false);
-                },
-              },
-            )
-          }
-        />
-      )}
     </section>
   );
 }

@@ -1,31 +1,20 @@
 // The ID number of a resident: hidden until somebody gives a reason and types the password again.
-import { useState } from 'react';
 import { useWrite } from '../../../shared/api/hooks';
 import { useMay } from '../../../shared/auth/session';
-import { Button } from '../../../shared/ui/button';
-import { RevealDialog } from '../../../shared/ui/reveal-dialog';
+import { RevealButton } from '../../../shared/ui/reveal';
 
 export function IdNumber({ residentId }: { residentId: string }) {
   const mayReveal = useMay('residents.reveal');
-  const [asking, setAsking] = useState(false);
-  const reveal = useWrite('POST /residents/:id/reveal-id-number');
-  if (reveal.data) return <span>{reveal.data.idNumber}</span>;
+  const { data, isPending, error, mutate } = useWrite('POST /residents/:id/reveal-id-number');
+  if (data) return <span>{data.idNumber}</span>;
+  const onReason = (reason: string) => mutate({ params: { id: residentId }, body: { reason } });
   return (
     <span className="row">
       已登记
       {mayReveal && (
-        <Button kind="quiet" small icon="eye" onClick={() => setAsking(true)}>
+        <RevealButton kind="quiet" small what="身份证号" asked={{ busy: isPending, error, onReason }}>
           查看
-        </Button>
-      )}
-      {asking && (
-        <RevealDialog
-          what="身份证号"
-          busy={reveal.isPending}
-          error={reveal.error}
-          onClose={() => setAsking(false)}
-          onReason={(reason) => reveal.mutate({ params: { id: residentId }, body: { reason } })}
-        />
+        </RevealButton>
       )}
     </span>
   );

@@ -7,7 +7,7 @@ import {
   type PersonTag,
 } from '@constants/people';
 import type { ResidentDetail } from '@contract/people';
-import { Drawer, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { messageOf } from '../../../shared/api/errors';
@@ -16,9 +16,10 @@ import { useMay } from '../../../shared/auth/session';
 import { fullMoment, monthDay, shortMoment } from '../../../shared/format/time';
 import { Failed, Loading } from '../../../shared/ui/boards';
 import { Button } from '../../../shared/ui/button';
+import { Drawer } from '../../../shared/ui/drawer';
 import { Field, optionsOf } from '../../../shared/ui/field';
 import { Note } from '../../../shared/ui/marks';
-import { RevealDialog } from '../../../shared/ui/reveal-dialog';
+import { RevealButton, useReveal } from '../../../shared/ui/reveal';
 import { toast } from '../../../shared/ui/toast';
 import { IdNumber } from './id-number';
 
@@ -28,50 +29,38 @@ export function ResidentDrawer({ id, onClose }: { id: string; onClose: () => voi
   const resident = detail.data;
   return (
     <Drawer
-      open
-      title={null}
-      closable={false}
+      label="居民"
       size={460}
+      title={resident?.nameMasked ?? '居民'}
+      marks={resident && <span className="tag">{verificationLevels[resident.verificationLevel]}</span>}
       onClose={onClose}
-      aria-label="居民"
-      styles={{ body: { padding: 0 }, mask: { background: 'rgba(22,32,34,.46)' } }}
     >
-      <div className="drawer">
-        <div className="drawer-head">
-          <h2>{resident?.nameMasked ?? '居民'}</h2>
-          {resident && <span className="tag">{verificationLevels[resident.verificationLevel]}</span>}
-          <span className="sp" />
-          <Button kind="quiet" icon="x" aria-label="关闭" onClick={onClose} />
-        </div>
-        <div className="fields">
-          {!resident && (detail.isError ? <Failed error={detail.error} /> : <Loading />)}
-          {resident && (
-            <>
-              <Person resident={resident} />
-              {mayManage && <Marks key={resident.version} resident={resident} />}
-              <Family resident={resident} />
-              <Consents resident={resident} />
-            </>
-          )}
-        </div>
-      </div>
+      {!resident &&
+        (detail.isError ? <Failed error={detail.error} retry={() => void detail.refetch()} /> : <Loading />)}
+      {resident && (
+        <>
+          <Person resident={resident} />
+          {mayManage && <Marks key={resident.version} resident={resident} />}
+          <Family resident={resident} />
+          <Consents resident={resident} />
+        </>
+      )}
     </Drawer>
   );
 }
 
 function Person({ resident }: { resident: ResidentDetail }) {
-  const mayReveal = useMay('residents.reveal');
   const maySeeCases = useMay('cases.read');
-  const [asking, setAsking] = useState(false);
-  const reveal = useWrite('POST /residents/:id/reveal');
-  const seen = reveal.data;
+  const { seen, asked } = useReveal(resident.id);
   return (
     <>
       <div className="kv">
         <span className="sec">姓名</span>
         <span>{seen?.name ?? resident.nameMasked}</span>
         <span className="sec">电话</span>
-        <span>{(seen?.phone ?? resident.phoneMasked) || '没有登记'}</span>
+        <span>
+          {seen?.phone ? <a href={`tel:${seen.phone}`}>{seen.phone}</a> : resident.phoneMasked || '没有登记'}
+        </span>
         <span className="sec">住址</span>
         <span>{(seen?.address ?? resident.addressMasked) || '没有登记'}</span>
         <span className="sec">网格</span>
@@ -103,27 +92,13 @@ function Person({ resident }: { resident: ResidentDetail }) {
           </>
         )}
       </div>
-      {mayReveal && !seen && (
+      {asked && (
         <div className="row">
-          <Button icon="eye" onClick={() => setAsking(true)}>
+          <RevealButton what="姓名、电话和住址" asked={asked}>
             查看完整信息
-          </Button>
+          </RevealButton>
           <span className="sm ter">要填理由，会记入审计日志</span>
         </div>
-      )}
-      {asking && (
-        <RevealDialog
-          what="姓名、电话和住址"
-          busy={reveal.isPending}
-          error={reveal.error}
-          onClose={() => setAsking(false)}
-          onReason={(reason) =>
-            reveal.mutate(
-              { params: { id: resident.id }, body: { reason } },
-              { onSuccess: () => setAsking(false) },
-            )
-          }
-        />
       )}
     </>
   );

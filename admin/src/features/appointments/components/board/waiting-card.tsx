@@ -2,11 +2,9 @@
 import type { ToPlace } from '@contract/appointments';
 import { useState } from 'react';
 import { isApiError, messageOf } from '../../../../shared/api/errors';
-import { useWrite } from '../../../../shared/api/hooks';
-import { useMay } from '../../../../shared/auth/session';
 import { Button } from '../../../../shared/ui/button';
 import { Icon } from '../../../../shared/ui/icon';
-import { RevealDialog } from '../../../../shared/ui/reveal-dialog';
+import { RevealButton, useReveal } from '../../../../shared/ui/reveal';
 import { toast } from '../../../../shared/ui/toast';
 import { earliestFor } from '../../api/calendar';
 import { weekdayTime } from '../../api/days';
@@ -88,33 +86,18 @@ export function WaitingCard({ entry, proposal, onPropose }: Props) {
 }
 
 function Phone({ entry }: { entry: ToPlace }) {
-  const mayReveal = useMay('residents.reveal');
-  const [asking, setAsking] = useState(false);
-  const reveal = useWrite('POST /residents/:id/reveal');
-  if (!mayReveal) return null;
-  if (reveal.data) {
-    const { phone } = reveal.data;
-    return phone ? <a href={`tel:${phone}`}>{phone}</a> : <span className="sm sec">没有登记电话</span>;
+  const { seen, asked } = useReveal(entry.residentId);
+  if (seen) {
+    return seen.phone ? (
+      <a href={`tel:${seen.phone}`}>{seen.phone}</a>
+    ) : (
+      <span className="sm sec">没有登记电话</span>
+    );
   }
+  if (!asked) return null;
   return (
-    <>
-      <Button small kind="quiet" onClick={() => setAsking(true)}>
-        打电话
-      </Button>
-      {asking && (
-        <RevealDialog
-          what="姓名、电话和住址"
-          busy={reveal.isPending}
-          error={reveal.error}
-          onClose={() => setAsking(false)}
-          onReason={(reason) =>
-            reveal.mutate(
-              { params: { id: entry.residentId }, body: { reason } },
-              { onSuccess: () => setAsking(false) },
-            )
-          }
-        />
-      )}
-    </>
+    <RevealButton small kind="quiet" icon={undefined} what="姓名、电话和住址" asked={asked}>
+      打电话
+    </RevealButton>
   );
 }

@@ -1,19 +1,12 @@
 // For whom it is: masked until a reason is given, then shown here only; what else this person had.
 import type { StaffAppointment } from '@contract/appointments';
-import { useState } from 'react';
 import { Link } from 'react-router';
-import { useWrite } from '../../../../shared/api/hooks';
-import { useMay } from '../../../../shared/auth/session';
 import { tagLabel } from '../../../../shared/format/tags';
-import { Button } from '../../../../shared/ui/button';
-import { RevealDialog } from '../../../../shared/ui/reveal-dialog';
+import { RevealButton, useReveal } from '../../../../shared/ui/reveal';
 import { Line, Part } from './part';
 
 export function Person({ booking }: { booking: StaffAppointment }) {
-  const mayReveal = useMay('residents.reveal');
-  const [asking, setAsking] = useState(false);
-  const reveal = useWrite('POST /residents/:id/reveal');
-  const seen = reveal.data;
+  const { seen, asked } = useReveal(booking.residentId);
   const age = booking.birthYear && new Date().getFullYear() - booking.birthYear;
   return (
     <Part title="居民">
@@ -43,27 +36,13 @@ export function Person({ booking }: { booking: StaffAppointment }) {
           <Link to={`/appointments/list?residentId=${booking.residentId}`}>全部预约</Link>
         </Line>
       </div>
-      {mayReveal && !seen && (
+      {asked && (
         <div className="row">
-          <Button small icon="eye" onClick={() => setAsking(true)}>
+          <RevealButton small what="姓名、电话和住址" asked={asked}>
             查看完整信息
-          </Button>
+          </RevealButton>
           <span className="sm ter">要填理由，会记入审计日志</span>
         </div>
-      )}
-      {asking && (
-        <RevealDialog
-          what="姓名、电话和住址"
-          busy={reveal.isPending}
-          error={reveal.error}
-          onClose={() => setAsking(false)}
-          onReason={(reason) =>
-            reveal.mutate(
-              { params: { id: booking.residentId }, body: { reason } },
-              { onSuccess: () => setAsking(false) },
-            )
-          }
-        />
       )}
     </Part>
   );
