@@ -12,6 +12,7 @@ const level = {
   notifications: 3,
   routing: 3,
   files: 3,
+  ledger: 3,
   availability: 4,
   requests: 5,
   appointments: 6,

@@ -6,6 +6,7 @@ import { availabilityEndpoints } from './availability/contract.ts';
 import { caseEndpoints } from './cases/contract.ts';
 import { catalogueEndpoints } from './catalogue/contract.ts';
 import { fileEndpoints } from './files/contract.ts';
+import { ledgerEndpoints } from './ledger/contract.ts';
 import { notificationEndpoints } from './notifications/contract.ts';
 import { peopleEndpoints } from './people/contract.ts';
 import { requestEndpoints } from './requests/contract.ts';
@@ -18,6 +19,7 @@ export const endpoints = {
   ...routingEndpoints,
   ...notificationEndpoints,
   ...fileEndpoints,
+  ...ledgerEndpoints,
   ...requestEndpoints,
   ...availabilityEndpoints,
   ...appointmentEndpoints,

@@ -7,6 +7,7 @@ import { cases } from './cases/index.ts';
 import { catalogue } from './catalogue/index.ts';
 import { files } from './files/index.ts';
 import type { Domain } from './http/domain.ts';
+import { ledger } from './ledger/index.ts';
 import { notifications } from './notifications/index.ts';
 import { people } from './people/index.ts';
 import { requests } from './requests/index.ts';
@@ -19,6 +20,7 @@ export const domains: readonly Domain[] = [
   notifications,
   routing,
   files,
+  ledger,
   availability,
   requests,
   appointments,

@@ -11,6 +11,7 @@ const otherwise: Readonly<Record<string, string>> = {
   organisationRevisions: 'one',
   availabilityRevisions: 'one',
   bookingTurns: 'one number for each person',
+  ledgerAccounts: 'two numbers for each person, without a name',
   calendarFeeds: 'one hash for each worker',
   suggesterModels: 'the newest three',
   subscriptionCredits: 'erased with the resident',

@@ -68,8 +68,10 @@ describe('every route of every domain', () => {
     'POST /residents/:id/reveal-id-number',
     'POST /routing/draft/publish',
     'POST /units/:id/move',
+    'POST /desk/residents/:id/points',
+    'POST /desk/residents/:id/points/:entryId/reverse',
   ] as const)(
-    '%s is one of them: exports, grants, reset codes, ID numbers, rules for the district, moved units',
+    '%s is one of them: exports, grants, reset codes, ID numbers, rules for the district, moved units, points',
     (route) => {
       expect(endpoints[route]).toMatchObject({ stepUp: true });
     },

@@ -43,6 +43,7 @@ const planted: Record<string, [from: string, to: string]> = {
       ['notifications', 'files'],
       ['routing', 'requests'],
       ['files', 'requests'],
+      ['ledger', 'appointments'],
       ['availability', 'requests'],
       ['requests', 'appointments'],
       ['appointments', 'activities'],

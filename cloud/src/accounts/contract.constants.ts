@@ -58,6 +58,7 @@ export const permissions = {
   'activities.read': '查看课程',
   'activities.manage': '管理课程',
   'activities.attend': '点名和接送登记',
+  'points.grant': '发放和扣回积分',
 } as const;
 export type Permission = keyof typeof permissions;
 

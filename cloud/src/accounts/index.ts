@@ -24,7 +24,7 @@ export { permissionsOf } from './policy.ts';
 export { scopeOf } from './rules/units.ts';
 
 /** The member of staff in the form that the apps show, also for a bound WeChat account. */
-export { staffOfWechat, wechatIndexOfStaff } from './queries.ts';
+export { phoneOfStaff, staffOfWechat, wechatIndexOfStaff } from './queries.ts';
 export { wechatIndexOf } from './credentials.ts';
 
 /** Sessions of the mini-program; the login flow of people calls these. */

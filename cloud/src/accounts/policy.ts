@@ -54,6 +54,7 @@ const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'offers.manage',
     'plans.manage',
     'activities.manage',
+    'points.grant',
   ],
   clerk: [
     ...reading,
@@ -73,6 +74,7 @@ const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'plans.manage',
     'activities.manage',
     'activities.attend',
+    'points.grant',
   ],
   handler: [...reading, 'requests.handle', 'appointments.serve'],
   socialWorker: [...field, 'cases.read', 'cases.manage', 'plans.manage', 'activities.manage'],

@@ -12,6 +12,7 @@ export { saveAddresses, saveGrids } from './commands/save-places.ts';
 export { addToExport, type ExportSection } from './export-me.ts';
 export {
   countTagged,
+  isFileOfStaff,
   openidOfStaff,
   residentFacts,
   residentOpenid,
