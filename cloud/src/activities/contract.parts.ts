@@ -1,11 +1,10 @@
 /** Schemas that residents' and staff's endpoints of activities share. */
 import { Type, type Static } from 'typebox';
-import { Day, WeeklyFrame } from '../availability/contract.parts.ts';
+import { WeeklyFrame } from '../availability/contract.parts.ts';
 import { StoredFile } from '../files/contract.ts';
-import { Id, literals, Moment, Name, object } from '../kernel/contract.parts.ts';
+import { Day, Id, literals, Moment, Name, object } from '../kernel/contract.parts.ts';
 import * as words from './contract.constants.ts';
 
-export { Day };
 export const Line = Type.String({ minLength: 1, maxLength: 300 });
 
 export const CourseInput = {

@@ -1,13 +1,12 @@
 /** Endpoints of activities: courses and their sessions, signing up, the roll call, and fetching children. */
 import { Type, type TProperties } from 'typebox';
 import { endpoint, type Permission } from '../kernel/contract.ts';
-import { byId, Id, literals, Moment, Name, object, PageQuery } from '../kernel/contract.parts.ts';
+import { byId, Day, Id, literals, Moment, Name, object, PageQuery } from '../kernel/contract.parts.ts';
 import * as words from './contract.constants.ts';
 import {
   CourseCard,
   CourseDetail,
   CourseInput,
-  Day,
   Enrolment,
   Line,
   PickUpInput,

@@ -2,7 +2,7 @@
 import { organisation } from '../accounts/index.ts';
 import { handlers, type Route } from '../http/routes.ts';
 import type { StaffActor } from '../kernel/actor.ts';
-import { civilDate, dayAt, dayOf } from '../kernel/calendar-days.ts';
+import { civilDate, startOf } from '../kernel/calendar-days.ts';
 import { invalid, notFound } from '../kernel/errors.ts';
 import { residentFacts } from '../people/index.ts';
 import { nameOf } from './child.ts';
@@ -65,12 +65,6 @@ async function pathOf(unitId: string | undefined): Promise<{ unitPath?: string }
   const unit = (await organisation()).units.get(unitId);
   if (!unit) throw notFound('activity.noUnit', '没有找到这个单位');
   return { unitPath: unit.path };
-}
-
-function dayStart(date: string): Date {
-  const at = Date.parse(`${date}T00:00:00+08:00`);
-  if (!Number.isFinite(at)) throw invalid('activity.date', '日期不正确，请检查');
-  return new Date(dayAt(dayOf(at)));
 }
 
 const moment = (happenedAt: string | undefined) =>
@@ -137,7 +131,7 @@ export const activityRoutes: readonly Route[] = handlers(activityEndpoints, {
     };
   },
   'GET /desk/sessions': async ({ actor, query }) => {
-    const from = dayStart(query.from);
+    const from = startOf(query.from);
     const to = new Date(from.getTime() + (query.days ?? 7) * DAY);
     const { courseId, mine } = query;
     const sessions = await read.sessionsOf(actor, {

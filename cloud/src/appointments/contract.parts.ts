@@ -1,12 +1,11 @@
 /** Schemas that the residents', the staff's and the visit's endpoints of appointments share. */
 import { Type, type Static } from 'typebox';
-import { Day, Question } from '../availability/contract.parts.ts';
+import { Question } from '../availability/contract.parts.ts';
 import { StoredFile } from '../files/contract.ts';
-import { closed, Id, literals, Moment, object } from '../kernel/contract.parts.ts';
+import { closed, Day, Id, literals, Moment, object } from '../kernel/contract.parts.ts';
 import { Point } from '../people/contract.ts';
 import * as words from './contract.constants.ts';
 
-export { Day };
 export const Line = Type.String({ minLength: 1, maxLength: 300 });
 export const Text = Type.String({ minLength: 1, maxLength: 2000 });
 export const State = literals(words.appointmentStates);

@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox';
 import { AttendancePolicy, OfferCard } from '../availability/contract.parts.ts';
 import { endpoint } from '../kernel/contract.ts';
-import { byId, Id, literals, Moment, object, PageQuery } from '../kernel/contract.parts.ts';
+import { byId, Day, Id, literals, Moment, object, PageQuery } from '../kernel/contract.parts.ts';
 import * as words from './contract.constants.ts';
 import {
   Answers,
@@ -10,7 +10,6 @@ import {
   CalendarDay,
   Can,
   Common,
-  Day,
   Line,
   Party,
   PlaceKind,

@@ -1,9 +1,9 @@
 /** Bookings as staff see them: rows, the whole appointment, the week board, and the committee's numbers. */
 import { Type, type Static } from 'typebox';
 import { Frame } from '../availability/contract.parts.ts';
-import { Id, literals, Moment, object } from '../kernel/contract.parts.ts';
+import { Day, Id, literals, Moment, object } from '../kernel/contract.parts.ts';
 import * as words from './contract.constants.ts';
-import { Can, Common, Day, Kind, Point, Rating, Served, ServiceRecord, Step } from './contract.parts.ts';
+import { Can, Common, Kind, Point, Rating, Served, ServiceRecord, Step } from './contract.parts.ts';
 
 /** A booking on the board, in lists and in the worker's day; names are masked. */
 export const StaffAppointmentRow = object({

@@ -1,9 +1,9 @@
 /** What staff do with bookings: the week board, booking for residents, moving, waiting lists, appeals, numbers. */
 import { Type } from 'typebox';
 import { endpoint } from '../kernel/contract.ts';
-import { byId, Id, literals, Moment, object, PageQuery } from '../kernel/contract.parts.ts';
+import { byId, Day, Id, literals, Moment, object, PageQuery } from '../kernel/contract.parts.ts';
 import * as words from './contract.constants.ts';
-import { Answers, CalendarDay, Day, Kind, Line, Party, PlaceKind } from './contract.parts.ts';
+import { Answers, CalendarDay, Kind, Line, Party, PlaceKind } from './contract.parts.ts';
 import { WaitEntry } from './contract.resident.ts';
 import { Board, Numbers, StaffAppointment, StaffAppointmentRow } from './contract.staff-views.ts';
 

@@ -1,9 +1,9 @@
 /** The visit itself: the worker's day, check-in, the closed door, the record, and what comes after. */
 import { Type, type Static } from 'typebox';
 import { endpoint, type Permission } from '../kernel/contract.ts';
-import { byId, Id, literals, Moment, object } from '../kernel/contract.parts.ts';
+import { byId, Day, Id, literals, Moment, object } from '../kernel/contract.parts.ts';
 import * as words from './contract.constants.ts';
-import { Day, FileIds, Line, Point, Text } from './contract.parts.ts';
+import { FileIds, Line, Point, Text } from './contract.parts.ts';
 import { StaffAppointment, StaffAppointmentRow } from './contract.staff-views.ts';
 import type { TProperties } from 'typebox';
 

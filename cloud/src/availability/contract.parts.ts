@@ -1,13 +1,11 @@
 /** What can be booked, and when who works: the schemas that residents' and staff's endpoints share. */
 import { Type, type Static } from 'typebox';
 import { skills } from '../accounts/contract.constants.ts';
-import { Id, literals, Moment, Name, object } from '../kernel/contract.parts.ts';
+import { Day, Id, literals, Moment, Name, object } from '../kernel/contract.parts.ts';
 import { personTags } from '../people/contract.constants.ts';
 import * as words from './contract.constants.ts';
 
 const Line = Type.String({ minLength: 1, maxLength: 300 });
-/** YYYY-MM-DD, a civil day in Asia/Shanghai. */
-export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 /** Minutes after midnight in Asia/Shanghai. */
 export const Minute = Type.Integer({ minimum: 0, maximum: 1440 });
 /** One stretch of working time; the end is not part of it. */

@@ -1,10 +1,9 @@
 /** Endpoints of what can be booked: offers, work plans, exceptions, rooms and closures. */
 import { Type } from 'typebox';
 import { endpoint } from '../kernel/contract.ts';
-import { byId, Id, Moment, Name, object, Ok } from '../kernel/contract.parts.ts';
+import { byId, Day, Id, Moment, Name, object, Ok } from '../kernel/contract.parts.ts';
 import {
   Closure,
-  Day,
   Offer,
   OfferInput,
   PlanDay,

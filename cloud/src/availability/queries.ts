@@ -1,7 +1,6 @@
 /** What can be booked when, and who works when: for calendars, the week board and conflicts. */
 import type { Point } from '../people/contract.ts';
-import { dayOf } from '../kernel/calendar-days.ts';
-import { dateOf, dayNumber } from './civil-days.ts';
+import { dateOf, dayNumber, dayOf } from '../kernel/calendar-days.ts';
 import type { DayMark } from './contract.constants.ts';
 import { idOf, readSpans } from './daybooks/days.ts';
 import type { OfferDocument } from './model/offer.ts';

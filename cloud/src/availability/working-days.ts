@@ -2,8 +2,7 @@
 import { organisation, type Organisation } from '../accounts/index.ts';
 import { calendarOf } from '../catalogue/index.ts';
 import type { WorkingCalendar } from '../kernel/calendar.ts';
-import { publishedKind } from '../kernel/calendar-days.ts';
-import { dateOf } from './civil-days.ts';
+import { dateOf, publishedKind } from '../kernel/calendar-days.ts';
 import type { PlanDocument, WeeklyFrame } from './model/plan.ts';
 import { workingTime, type CalendarDay, type TimeOff, type WorkingDay } from './rules/working-time.ts';
 import { setup, type Setup } from './setup.ts';

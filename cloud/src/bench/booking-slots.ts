@@ -12,11 +12,11 @@ import { inParallel } from '../demo/in-parallel.ts';
 import { chance, type Chance } from '../demo/random.ts';
 import { plannedOffers, workerWeekWithSaturday } from '../demo/plan-offers.ts';
 import { readSpans } from '../availability/daybooks/days.ts';
-import { dayNumber } from '../availability/civil-days.ts';
 import { daybookId } from '../availability/model/daybook.ts';
 import { slotsOf } from '../availability/rules/slots.ts';
 import { timeRulesOf } from '../availability/time-rules.ts';
 import { workOfAll } from '../availability/working-days.ts';
+import { dayNumber, startOf } from '../kernel/calendar-days.ts';
 import { newId } from '../kernel/ids.ts';
 import { aStaff, aUnit, systemContext } from '../testing/organisation.ts';
 
@@ -88,7 +88,7 @@ async function makeWorld(): Promise<OfferDocument> {
 }
 
 async function fillDaybooks(resource: { kind: 'staff'; id: string }, offer: OfferDocument, random: Chance) {
-  const midnight = Date.parse(`${from}T00:00:00+08:00`);
+  const midnight = startOf(from).getTime();
   for (let day = 0; day < days; day += 1) {
     for (const minute of random.some([510, 570, 630, 840, 900, 960], 4)) {
       const start = new Date(midnight + day * 86_400_000 + minute * 60_000);

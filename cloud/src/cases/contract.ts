@@ -1,9 +1,9 @@
 /** Endpoints of case files; all of them are the staff's. */
 import { Type, type TProperties } from 'typebox';
 import { endpoint, type Permission } from '../kernel/contract.ts';
-import { byId, Id, literals, object, Ok, optional, PageQuery } from '../kernel/contract.parts.ts';
+import { byId, Day, Id, literals, object, Ok, optional, PageQuery } from '../kernel/contract.parts.ts';
 import * as words from './contract.constants.ts';
-import { CaseFile, CaseRow, Day, Measure, StoryItem, WorkerToPick } from './contract.views.ts';
+import { CaseFile, CaseRow, Measure, StoryItem, WorkerToPick } from './contract.views.ts';
 
 export type {
   CaseFile,

@@ -1,10 +1,8 @@
 /** A case file as the staff's apps see it. */
 import { Type, type Static } from 'typebox';
-import { Day } from '../availability/contract.parts.ts';
-import { Id, literals, Moment, object, optional } from '../kernel/contract.parts.ts';
+import { Day, Id, literals, Moment, object, optional } from '../kernel/contract.parts.ts';
 import * as words from './contract.constants.ts';
 
-export { Day };
 
 export const CaseWorker = object({
   staffId: Id,

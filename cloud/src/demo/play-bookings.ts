@@ -2,7 +2,7 @@
 import { activeOffers, availableSlots, resourcesOf, type OfferDocument } from '../availability/index.ts';
 import { organisation } from '../accounts/index.ts';
 import type { Actor, ResidentActor } from '../kernel/actor.ts';
-import { civilDate } from '../kernel/calendar-days.ts';
+import { civilDate, startOf } from '../kernel/calendar-days.ts';
 import { AppError } from '../kernel/errors.ts';
 import { book, confirm, joinWaitlist } from '../appointments/index.ts';
 import { residentFacts } from '../people/index.ts';
@@ -99,7 +99,7 @@ function story(plan: DistrictPlan, now: Date): Wanted[] {
 }
 
 function bookedAt({ date }: Wanted, random: Chance, now: Date): Date {
-  const start = Date.parse(`${date}T00:00:00+08:00`);
+  const start = startOf(date).getTime();
   const before = start - random.between(1, 8) * day + random.between(8, 19) * hour;
   const latest = now.getTime() - random.between(2, 40) * hour;
   return new Date(Math.min(before, latest));

@@ -17,6 +17,14 @@ export const yearOf = (at: number): number => new Date(at + OFFSET).getUTCFullYe
 /** YYYY-MM-DD of the civil day that contains the instant. */
 export const civilDate = (at: number): string => new Date(at + OFFSET).toISOString().slice(0, 10);
 
+/** The number of a civil day written YYYY-MM-DD. */
+export const dayNumber = (date: string): number => Date.parse(date) / DAY;
+/** A numbered day as YYYY-MM-DD. */
+export const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+/** The midnight in Shanghai with which a day written YYYY-MM-DD begins. */
+export const startOf = (date: string): Date => new Date(dayAt(dayNumber(date)));
+export const daysAfter = (date: string, days: number): string => dateOf(dayNumber(date) + days);
+
 export type PublishedKind = 'holiday' | 'swappedWorkday' | 'ordinary';
 
 /** Listed days carry "English,中文,days" as their name, all others the name of the weekday. */

@@ -11,6 +11,8 @@ export const optional = <T extends TSchema>(schema: T) => Type.Optional(schema);
 export const Id = Type.String({ minLength: 1, maxLength: 64 });
 export const Name = Type.String({ minLength: 1, maxLength: 40 });
 export const Code = Type.String({ pattern: '^[a-z][a-zA-Z0-9-]{0,39}$' });
+/** A civil day, YYYY-MM-DD. */
+export const Day = Type.String({ format: 'date' });
 /** ISO 8601 in UTC. */
 export const Moment = Type.String({ format: 'date-time' });
 export const Ok = object({ ok: Type.Literal(true) });

@@ -1,5 +1,5 @@
 /** When a course meets: its weekly times between its first and last day, without public holidays and skipped days. */
-import { dayAt, publishedKind, weekdayOf } from '../../kernel/calendar-days.ts';
+import { dateOf, dayAt, dayNumber, publishedKind, weekdayOf } from '../../kernel/calendar-days.ts';
 import type { CourseDocument, Meeting } from '../model/course.ts';
 
 const MINUTE = 60_000;
@@ -12,14 +12,10 @@ export interface PlannedMeeting {
 
 type Timetable = Pick<CourseDocument, 'weekly' | 'firstDay' | 'lastDay' | 'skipDays'>;
 
-/** Number of a civil day written YYYY-MM-DD. */
-const numberOf = (date: string): number => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000);
-const dateOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
-
 /** From the day `from` on, at most until the day `to` (both included, YYYY-MM-DD), in order of time. */
 export function meetingsOf(course: Timetable, from: string, to: string): PlannedMeeting[] {
-  const first = numberOf(from > course.firstDay ? from : course.firstDay);
-  const last = numberOf(to < course.lastDay ? to : course.lastDay);
+  const first = dayNumber(from > course.firstDay ? from : course.firstDay);
+  const last = dayNumber(to < course.lastDay ? to : course.lastDay);
   const skipped = new Set(course.skipDays);
   const found: PlannedMeeting[] = [];
   for (let day = first; day <= last; day += 1) {

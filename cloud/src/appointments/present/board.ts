@@ -1,6 +1,6 @@
 /** The week board as the admin shows it. */
 import { roles } from '../../accounts/contract.constants.ts';
-import { timeOnDay } from '../../kernel/calendar-days.ts';
+import { startOf, timeOnDay } from '../../kernel/calendar-days.ts';
 import { dayParts } from '../contract.constants.ts';
 import type { Board, BoardDay, BoardRow, ToPlace } from '../contract.ts';
 import type { BoardDayOf, BoardOf, BoardRowOf } from '../queries/board.ts';
@@ -69,7 +69,7 @@ function presentToPlace({ entry, suggestion }: Unplaced): ToPlace {
 
 /** 最好 11月25日 上午 / 11月25日、11月26日 等 5 天 */
 function whenOf(dates: readonly string[], part: keyof typeof dayParts): string {
-  const days = dates.slice(0, 2).map((date) => dayInWords(new Date(`${date}T00:00:00+08:00`)));
+  const days = dates.slice(0, 2).map((date) => dayInWords(startOf(date)));
   const more = dates.length > 2 ? ` 等 ${dates.length} 天` : '';
   return `最好 ${days.join('、')}${more}${part === 'any' ? '' : ` ${dayParts[part]}`}`;
 }

@@ -8,13 +8,12 @@ import {
   type WorkDay,
 } from '../../availability/index.ts';
 import { inScope, type StaffActor } from '../../kernel/actor.ts';
-import { civilDate } from '../../kernel/calendar-days.ts';
+import { civilDate, daysAfter, startOf } from '../../kernel/calendar-days.ts';
 import { notFound } from '../../kernel/errors.ts';
 import type { AppointmentDocument } from '../model/document.ts';
 import { conflictsOf, freeHours } from '../rules/board.ts';
 import { ground, type Ground } from './areas.ts';
 import { findAppointments } from './collection.ts';
-import { dayStart } from './filters.ts';
 import { rowProjection } from './staff-list.ts';
 import { toPlaceOf, type Unplaced } from './to-place.ts';
 
@@ -89,10 +88,8 @@ async function bookingsOf(
   from: string,
   days: number,
 ): Promise<ReadonlyMap<string, AppointmentDocument[]>> {
-  const begin = dayStart(from);
-  const end = new Date(begin.getTime() + days * dayMs);
   const rows = await findAppointments(
-    { 'provider.id': { $in: ids }, start: { $gte: begin, $lt: end }, state: { $in: standing } },
+    { 'provider.id': { $in: ids }, start: { $gte: startOf(from), $lt: startOf(daysAfter(from, days)) }, state: { $in: standing } },
     { sort: { start: 1, _id: 1 }, projection: rowProjection },
   );
   return groupedBy(rows, ({ provider }) => provider.id);

@@ -1,7 +1,7 @@
 /** A worker's day: the stops in order of time with the walk between them, and what has to be asked after. */
 import type { StaffActor } from '../../kernel/actor.ts';
 import { audit } from '../../kernel/audit.ts';
-import { civilDate, dayAt, dayOf } from '../../kernel/calendar-days.ts';
+import { civilDate, daysAfter, startOf } from '../../kernel/calendar-days.ts';
 import { travelMinutes } from '../../availability/index.ts';
 import { residentFacts, residentPhone } from '../../people/index.ts';
 import type { AppointmentDocument } from '../model/document.ts';
@@ -27,8 +27,8 @@ export async function dayOfWorker(
   { actor, now, ip }: { actor: StaffActor; now: Date; ip?: string },
   date = civilDate(now.getTime()),
 ): Promise<WorkerDay> {
-  const from = new Date(dayAt(dayOf(Date.parse(`${date}T00:00:00Z`))));
-  const to = new Date(from.getTime() + dayMs);
+  const from = startOf(date);
+  const to = startOf(daysAfter(date, 1));
   const [appointments, asked] = await Promise.all([
     findAppointments(
       { 'provider.id': actor.id, start: { $gte: from, $lt: to }, state: { $nin: notOnTheWay } },

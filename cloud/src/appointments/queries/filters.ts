@@ -1,7 +1,7 @@
 /** The filters of the staff's list as conditions of the database, always inside the actor's scope. */
 import type { Static, TObject } from 'typebox';
 import type { StaffActor } from '../../kernel/actor.ts';
-import { dayAt, dayOf } from '../../kernel/calendar-days.ts';
+import { daysAfter, startOf } from '../../kernel/calendar-days.ts';
 import type { AppointmentState } from '../contract.constants.ts';
 import type { staffFilters } from '../contract.staff.ts';
 import type { Ground } from './areas.ts';
@@ -38,8 +38,8 @@ export function conditionsOf(
   if (communityId) all.push({ 'community.id': communityId });
   if (tag) all.push({ tags: tag });
   if (state) all.push({ state });
-  if (from) all.push({ start: { $gte: dayStart(from) } });
-  if (to) all.push({ start: { $lt: new Date(dayStart(to).getTime() + 86_400_000) } });
+  if (from) all.push({ start: { $gte: startOf(from) } });
+  if (to) all.push({ start: { $lt: startOf(daysAfter(to, 1)) } });
   if (rating) all.push({ 'rating.satisfaction': rating === 'satisfied' ? { $gte: 4 } : { $exists: true } });
   if (mark) all.push(marks[mark]);
   return { $and: all };
@@ -51,6 +51,3 @@ const marks: Record<NonNullable<Filters['mark']>, Condition> = {
   followUp: { 'followUp.dueAt': { $exists: true }, 'followUp.doneAt': { $exists: false } },
   taking: { state: { $in: takingStates } },
 };
-
-/** Midnight in Shanghai at which the civil day begins. */
-export const dayStart = (date: string): Date => new Date(dayAt(dayOf(Date.parse(`${date}T00:00:00Z`))));

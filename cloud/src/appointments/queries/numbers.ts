@@ -1,7 +1,7 @@
 /** The committee's numbers. Every figure counts exactly the rows that its own filter of the list gives. */
 import { activeOffers, dayOfWork, resourcesOf, type Resource } from '../../availability/index.ts';
 import { inScope, type StaffActor } from '../../kernel/actor.ts';
-import { civilDate, dayOf } from '../../kernel/calendar-days.ts';
+import { civilDate, dayNumber, dayOf } from '../../kernel/calendar-days.ts';
 import { invalid, notFound } from '../../kernel/errors.ts';
 import { countTagged } from '../../people/index.ts';
 import { personTags } from '../../people/contract.constants.ts';
@@ -10,7 +10,7 @@ import type { AppointmentDocument } from '../model/document.ts';
 import { ground, type Ground } from './areas.ts';
 import { earliestFor } from './calendar.ts';
 import { countAppointments, findAppointments } from './collection.ts';
-import { conditionsOf, dayStart, type Filters } from './filters.ts';
+import { conditionsOf, type Filters } from './filters.ts';
 
 export interface FigureOf {
   value: number;
@@ -43,7 +43,7 @@ const longestDays = 400;
 
 export async function numbersOf(actor: StaffActor, query: NumbersQuery, now: Date): Promise<NumbersOf> {
   const { from, to, unitId } = query;
-  const days = dayOf(dayStart(to).getTime()) - dayOf(dayStart(from).getTime()) + 1;
+  const days = dayNumber(to) - dayNumber(from) + 1;
   if (!(days >= 1 && days <= longestDays)) throw invalid('appointment.span', '请选一年以内的起止日期');
   const land = await ground();
   const path = unitId ? land.unitPath(unitId) : actor.scopePath;

@@ -1,5 +1,5 @@
 /** The waiting list's rules: whom a freed place suits, how long it is kept for them, where they stand. Pure. */
-import { civilDate, dayAt, dayOf, timeOnDay } from '../../kernel/calendar-days.ts';
+import { civilDate, dayAt, dayOf, daysAfter, startOf, timeOnDay } from '../../kernel/calendar-days.ts';
 import { waitOfferMinutes, type DayPart } from '../contract.constants.ts';
 import type { WaitEntryDocument } from '../model/wait-entry.ts';
 
@@ -30,5 +30,5 @@ export function keptUntil(now: Date, start: Date): Date {
 
 export const endOfDates = (dates: readonly string[]): Date => {
   const last = dates.toSorted().at(-1) ?? '';
-  return new Date(Date.parse(`${last}T00:00:00+08:00`) + 24 * hourMs);
+  return startOf(daysAfter(last, 1));
 };

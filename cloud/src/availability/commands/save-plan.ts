@@ -1,10 +1,9 @@
 /** Writes who works when: the usual week, and single dates. */
 import { command } from '../../kernel/command.ts';
-import { dayAt, dayOf } from '../../kernel/calendar-days.ts';
+import { dateOf, dayAt, dayNumber, dayOf } from '../../kernel/calendar-days.ts';
 import type { CommandContext } from '../../kernel/context.ts';
 import { notFound, unprocessable, type Issue } from '../../kernel/errors.ts';
 import { replayIfSeen } from '../../kernel/idempotency.ts';
-import { dateOf, dayNumber } from '../civil-days.ts';
 import type { PlanException } from '../contract.ts';
 import { readDaybook } from '../daybooks/days.ts';
 import { PlanModel, type PlanDocument, type WeeklyFrame } from '../model/plan.ts';

@@ -1,9 +1,8 @@
 /** Reads and writes daybooks; inside a transaction both join it. */
 import { VersionMoved } from '../../kernel/aggregate.ts';
 import { isDuplicateKey } from '../../kernel/database/problems.ts';
-import { dayAt } from '../../kernel/calendar-days.ts';
+import { dateOf, dayAt } from '../../kernel/calendar-days.ts';
 import { ambientSession } from '../../kernel/transaction.ts';
-import { dateOf } from '../civil-days.ts';
 import { daybookId, DaybookModel, type DaybookDocument, type DaybookKind } from '../model/daybook.ts';
 import { isLive, type DaySpan } from '../rules/day.ts';
 

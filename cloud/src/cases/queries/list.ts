@@ -1,6 +1,6 @@
 /** The staff's list of case files: by view and filter, in scope, page by page. */
 import type { StaffActor } from '../../kernel/actor.ts';
-import { civilDate } from '../../kernel/calendar-days.ts';
+import { civilDate, daysAfter } from '../../kernel/calendar-days.ts';
 import { startingWith } from '../../kernel/database/starting-with.ts';
 import { invalid, notFound } from '../../kernel/errors.ts';
 import { organisation } from '../../accounts/index.ts';
@@ -8,7 +8,6 @@ import { inScope } from '../../kernel/actor.ts';
 import { reviewSoonDays, type CaseView } from '../contract.constants.ts';
 import { CaseModel } from '../model/case-model.ts';
 import type { CaseDocument } from '../model/document.ts';
-import { daysAfter } from '../rules/days.ts';
 
 export interface CaseQuery {
   view?: CaseView;

@@ -4,6 +4,7 @@ import { command } from '../../kernel/command.ts';
 import { isDuplicateKey } from '../../kernel/database/problems.ts';
 import { unprocessable } from '../../kernel/errors.ts';
 import { idFrom } from '../../kernel/ids.ts';
+import { momentInTable } from '../../kernel/moments.ts';
 import type { ImportedMessage } from '../imports/check-row.ts';
 import type { RequestDocument } from '../model/document.ts';
 import { RequestModel } from '../model/request-model.ts';
@@ -77,11 +78,8 @@ async function findImported(id: string): Promise<RequestDocument | undefined> {
   return (found as RequestDocument | null) ?? undefined;
 }
 
-const local = (at: Date): string =>
-  new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-
 /** What the other system knows and this one has no field for. */
 function history({ messageId, receivedAt, reply }: ImportedMessage): string {
-  const came = `原编号 ${messageId}，${local(receivedAt)} 来件`;
-  return reply ? `${came}。原答复${reply.at ? `（${local(reply.at)}）` : ''}：${reply.text}` : came;
+  const came = `原编号 ${messageId}，${momentInTable(receivedAt)} 来件`;
+  return reply ? `${came}。原答复${reply.at ? `（${momentInTable(reply.at)}）` : ''}：${reply.text}` : came;
 }
