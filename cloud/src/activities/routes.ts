@@ -3,7 +3,7 @@ import { organisation } from '../accounts/index.ts';
 import { handlers, type Route } from '../http/routes.ts';
 import type { StaffActor } from '../kernel/actor.ts';
 import { civilDate, startOf } from '../kernel/calendar-days.ts';
-import { invalid, notFound } from '../kernel/errors.ts';
+import { notFound } from '../kernel/errors.ts';
 import { residentFacts } from '../people/index.ts';
 import { nameOf } from './child.ts';
 import { enrol } from './commands/enrol.ts';

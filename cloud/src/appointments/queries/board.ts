@@ -17,7 +17,6 @@ import { findAppointments } from './collection.ts';
 import { rowProjection } from './staff-list.ts';
 import { toPlaceOf, type Unplaced } from './to-place.ts';
 
-const dayMs = 86_400_000;
 
 export interface BoardDayOf {
   date: string;

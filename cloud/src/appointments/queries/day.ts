@@ -20,7 +20,6 @@ export interface WorkerDay {
   followUps: Pick<Stop, 'appointment' | 'person'>[];
 }
 
-const dayMs = 86_400_000;
 const notOnTheWay = ['held', 'lapsed', 'cancelled'];
 
 export async function dayOfWorker(

@@ -1,7 +1,7 @@
 /** The committee's numbers. Every figure counts exactly the rows that its own filter of the list gives. */
 import { activeOffers, dayOfWork, resourcesOf, type Resource } from '../../availability/index.ts';
 import { inScope, type StaffActor } from '../../kernel/actor.ts';
-import { civilDate, dayNumber, dayOf } from '../../kernel/calendar-days.ts';
+import { civilDate, dayNumber } from '../../kernel/calendar-days.ts';
 import { invalid, notFound } from '../../kernel/errors.ts';
 import { countTagged } from '../../people/index.ts';
 import { personTags } from '../../people/contract.constants.ts';

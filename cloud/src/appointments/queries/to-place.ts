@@ -1,7 +1,7 @@
 /** Who waits for a place on the board, with a time and a worker that would suit. */
 import { availableSlots, offerOf, resourcesOf, type Resource } from '../../availability/index.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
-import { civilDate } from '../../kernel/calendar-days.ts';
+import { civilDate, dayNumber } from '../../kernel/calendar-days.ts';
 import { residentFacts } from '../../people/index.ts';
 import type { WaitEntryDocument } from '../model/wait-entry.ts';
 import { isInPart } from '../rules/waiting.ts';
@@ -62,5 +62,5 @@ async function suggestFor(
   return places.sort((left, right) => left.start.getTime() - right.start.getTime())[0];
 }
 
-const daysBetween = (first: string, last: string): number =>
-  Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1;
+/** Both included. */
+const daysBetween = (first: string, last: string): number => dayNumber(last) - dayNumber(first) + 1;
