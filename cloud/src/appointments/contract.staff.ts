@@ -1,5 +1,6 @@
 /** What staff do with bookings: the week board, booking for residents, moving, waiting lists, appeals, numbers. */
 import { Type } from 'typebox';
+import { WorkChange } from '../availability/contract.parts.ts';
 import { endpoint } from '../kernel/contract.ts';
 import { byId, Day, Id, literals, Moment, object, PageQuery } from '../kernel/contract.parts.ts';
 import * as words from './contract.constants.ts';
@@ -155,6 +156,13 @@ export const boardEndpoints = {
       days: Type.Optional(Type.Integer({ minimum: 1, maximum: 14 })),
     }),
     answer: Board,
+  }),
+  'POST /desk/clashes': endpoint({
+    audience: 'staff',
+    permission: 'appointments.read',
+    summary: '改上班时间以前，看哪些预约会对不上',
+    body: WorkChange,
+    answer: object({ items: Type.Array(StaffAppointmentRow), total: Type.Integer() }),
   }),
   'POST /desk/waitlist/:id/place': endpoint({
     audience: 'staff',

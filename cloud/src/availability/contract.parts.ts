@@ -179,3 +179,19 @@ export const Closure = object({
   reason: Type.String(),
 });
 export type Closure = Static<typeof Closure>;
+
+/** A change of working time that somebody is about to make; nothing of it is stored. */
+export const WorkChange = Type.Union([
+  object({ what: Type.Literal('week'), resourceId: Id, weekly: PlanInput.weekly }),
+  object({ what: Type.Literal('day'), resourceId: Id, exception: PlanException }),
+  object({ what: Type.Literal('plainDay'), resourceId: Id, date: Day }),
+  object({
+    what: Type.Literal('leave'),
+    resourceId: Id,
+    from: Moment,
+    to: Moment,
+    reason: Type.Optional(Line),
+  }),
+  object({ what: Type.Literal('closure'), unitId: Id, from: Moment, to: Moment, reason: Line }),
+]);
+export type WorkChange = Static<typeof WorkChange>;

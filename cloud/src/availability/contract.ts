@@ -2,16 +2,7 @@
 import { Type } from 'typebox';
 import { endpoint } from '../kernel/contract.ts';
 import { byId, Day, Id, Moment, Name, object, Ok } from '../kernel/contract.parts.ts';
-import {
-  Closure,
-  Offer,
-  OfferInput,
-  PlanDay,
-  PlanException,
-  PlanInput,
-  Room,
-  WorkPlan,
-} from './contract.parts.ts';
+import { Closure, Offer, OfferInput, PlanDay, PlanException, PlanInput, Room, WorkPlan } from './contract.parts.ts';
 
 export type {
   Closure,
@@ -23,6 +14,7 @@ export type {
   PlanException,
   Question,
   Room,
+  WorkChange,
   WorkPlan,
 } from './contract.parts.ts';
 
@@ -84,11 +76,7 @@ export const availabilityEndpoints = {
     idempotent: true,
     params: byId,
     body: PlanException,
-    answer: object({
-      plan: WorkPlan,
-      /** Bookings of that day that no longer fit: somebody has to move them. */
-      clashes: Type.Array(object({ appointmentId: Id, start: Moment })),
-    }),
+    answer: WorkPlan,
   }),
   'DELETE /desk/plans/:id/exceptions/:date': endpoint({
     audience: 'staff',

@@ -10,6 +10,9 @@ export type { OfferDraft } from './rules/settings.ts';
 export { addException, savePlan } from './commands/save-plan.ts';
 export { createRoom } from './commands/save-room.ts';
 
+export { changedWork, type ChangedWork } from './changed-work.ts';
+export { availabilityEvents, type AvailabilityChange } from './events.ts';
+
 export { claim, type Claim } from './daybooks/claim.ts';
 export { keep, release } from './daybooks/release.ts';
 export { claimPerson, claimSpan, releasePerson } from './daybooks/spans.ts';

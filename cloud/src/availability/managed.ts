@@ -17,12 +17,14 @@ export interface ManagedResource {
 
 /** The worker or room if it lies in the actor's scope; another's is as good as none. */
 export async function managedResource(actor: Actor, id: string): Promise<ManagedResource> {
-  const found = (await everyResource()).find(
-    (resource) => resource.id === id && can.manage(actor, resource.unitPath),
-  );
+  const found = await findManaged(actor, id);
   if (!found) throw notFound('availability.noResource', '没有找到这位工作人员或这个场地');
   return found;
 }
+
+/** Undefined also for somebody whose role serves nobody. */
+export const findManaged = async (actor: Actor, id: string): Promise<ManagedResource | undefined> =>
+  (await everyResource()).find((resource) => resource.id === id && can.manage(actor, resource.unitPath));
 
 /** All of a unit and of those below it, workers first. */
 export async function resourcesIn(path: string): Promise<ManagedResource[]> {

@@ -9,7 +9,7 @@ import { isLive, type DaySpan, type Wanted } from './rules/day.ts';
 import { slotsOf, type Slot } from './rules/slots.ts';
 import { setup } from './setup.ts';
 import { timeRulesOf } from './time-rules.ts';
-import { workOfAll } from './working-days.ts';
+import { workOfAll, type WorkOf } from './working-days.ts';
 
 export const offerOf = async (id: string): Promise<OfferDocument | undefined> =>
   (await setup()).offers.get(id);
@@ -103,19 +103,26 @@ export async function dayOfWork(
   const daysOf = (id: string): WorkDay[] => {
     const work = workOf(id);
     return numbers.map((day) => {
-      const { frames, off } = work?.onDay(day) ?? { frames: [], off: '停用' };
       const taken = (spans.get(keyOf(id, day)) ?? [])
         .filter((span) => isLive(span, now.getTime()))
         .sort((left, right) => left.from.getTime() - right.from.getTime());
       return {
         date: dateOf(day),
-        frames: frames.map((frame) => ({ from: new Date(frame.from), to: new Date(frame.to) })),
-        ...(off === undefined ? {} : { off }),
+        ...workedOn(work, day),
         spans: taken,
       };
     });
   };
   return new Map(resourceIds.map((id) => [id, daysOf(id)]));
+}
+
+/** The working time of a day; nobody works at a room that is no longer used. */
+export function workedOn(work: WorkOf | undefined, day: number): Pick<WorkDay, 'frames' | 'off'> {
+  const { frames, off } = work?.onDay(day) ?? { frames: [], off: '停用' };
+  return {
+    frames: frames.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) })),
+    ...(off === undefined ? {} : { off }),
+  };
 }
 
 const numbersFrom = (from: string, days: number): number[] => {

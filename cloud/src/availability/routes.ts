@@ -26,11 +26,8 @@ export const availabilityRoutes: readonly Route[] = handlers(availabilityEndpoin
     return planById(actor, params.id);
   },
   'POST /desk/plans/:id/exceptions': async ({ actor, context, params, body }) => {
-    const { clashes } = await addException(context, { ...body, id: params.id });
-    return {
-      plan: await planById(actor, params.id),
-      clashes: clashes.map(({ appointmentId, start }) => ({ appointmentId, start: start.toISOString() })),
-    };
+    await addException(context, { ...body, id: params.id });
+    return planById(actor, params.id);
   },
   'DELETE /desk/plans/:id/exceptions/:date': async ({ actor, context, params }) => {
     await removeException(context, params);

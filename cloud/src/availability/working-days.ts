@@ -3,6 +3,7 @@ import { organisation, type Organisation } from '../accounts/index.ts';
 import { calendarOf } from '../catalogue/index.ts';
 import type { WorkingCalendar } from '../kernel/calendar.ts';
 import { dateOf, publishedKind } from '../kernel/calendar-days.ts';
+import type { ClosureDocument } from './model/closure.ts';
 import type { PlanDocument, WeeklyFrame } from './model/plan.ts';
 import { workingTime, type CalendarDay, type TimeOff, type WorkingDay } from './rules/working-time.ts';
 import { setup, type Setup } from './setup.ts';
@@ -42,8 +43,23 @@ export async function workOfAll(): Promise<(resourceId: string) => WorkOf | unde
   };
 }
 
+/** What decides about working time; a part of what is set up, so that it can be supposed to be otherwise. */
+export interface WorkSetup {
+  rooms: Setup['rooms'];
+  plans: ReadonlyMap<string, Pick<PlanDocument, 'weekly' | 'dailyMaximum' | 'exceptions'>>;
+  closures: readonly Pick<ClosureDocument, 'unitId' | 'from' | 'to' | 'reason'>[];
+}
+
+/** Everybody's work if this were set up; nothing of it is kept. */
+export const workAsIf =
+  (supposed: WorkSetup, organised: Organisation) =>
+  (resourceId: string): WorkOf | undefined => {
+    const home = homeOf(resourceId, supposed, organised);
+    return home && workOf(resourceId, home, calendarOf(home.path), supposed, organised);
+  };
+
 /** A worker's first post, or where the room is. */
-function homeOf(id: string, { rooms }: Setup, { units, members }: Organisation) {
+function homeOf(id: string, { rooms }: WorkSetup, { units, members }: Organisation) {
   const room = rooms.get(id);
   if (room) return room.active ? units.get(room.unitId) : undefined;
   const post = members.get(id)?.posts[0];
@@ -54,7 +70,7 @@ function workOf(
   id: string,
   home: { _id: string; path: string },
   calendar: WorkingCalendar,
-  { plans, closures }: Setup,
+  { plans, closures }: WorkSetup,
   { members }: Organisation,
 ): WorkOf {
   const plan = plans.get(id);
@@ -90,7 +106,7 @@ const daysKept = 400;
 
 /** The written plan; else the worker's duty hours; else the office hours of the unit. */
 export function weeklyOf(
-  plan: PlanDocument | undefined,
+  plan: Pick<PlanDocument, 'weekly'> | undefined,
   dutyFrames: readonly WeeklyFrame[],
   calendar: WorkingCalendar,
 ): readonly WeeklyFrame[] {

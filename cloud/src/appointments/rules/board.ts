@@ -49,9 +49,9 @@ export function conflictsOf(
   const found = new Map<string, string>();
   const ordered = bookings.toSorted((left, right) => left.from.getTime() - right.from.getTime());
   ordered.forEach((booking, index) => {
-    const covered = frames.some(({ from, to }) => from <= booking.from && booking.to <= to);
-    if (!covered) {
-      found.set(booking.id, off && frames.length === 0 ? `当天${off}` : '不在工作时间');
+    const outside = outsideOf(booking, { frames, off });
+    if (outside) {
+      found.set(booking.id, outside);
       return;
     }
     const before = ordered[index - 1];
@@ -60,6 +60,22 @@ export function conflictsOf(
   });
   return found;
 }
+
+interface Worked {
+  frames: readonly Stretch[];
+  /** Why nobody works that day. */
+  off?: string | undefined;
+}
+
+/** Why this time is not wholly inside working time; nothing when it is. */
+export function outsideOf({ from, to }: Stretch, { frames, off }: Worked): string | undefined {
+  if (frames.some((frame) => frame.from <= from && to <= frame.to)) return undefined;
+  return off && frames.length === 0 ? `当天${off}` : '不在工作时间';
+}
+
+/** Why a booking that fitted the working time fits it no longer; one that never did is not the change's doing. */
+export const noLongerFits = (booking: Stretch, before: Worked, after: Worked): string | undefined =>
+  outsideOf(booking, before) === undefined ? outsideOf(booking, after) : undefined;
 
 function minutesShort(before: Placed, booking: Placed): number {
   const gap = Math.floor((booking.from.getTime() - before.to.getTime()) / 60_000);

@@ -1,13 +1,11 @@
 /** Writes who works when: the usual week, and single dates. */
 import { command } from '../../kernel/command.ts';
-import { dateOf, dayAt, dayNumber, dayOf } from '../../kernel/calendar-days.ts';
+import { dateOf, dayNumber, dayOf } from '../../kernel/calendar-days.ts';
 import type { CommandContext } from '../../kernel/context.ts';
 import { notFound, unprocessable, type Issue } from '../../kernel/errors.ts';
 import { replayIfSeen } from '../../kernel/idempotency.ts';
 import type { PlanException } from '../contract.ts';
-import { readDaybook } from '../daybooks/days.ts';
 import { PlanModel, type PlanDocument, type WeeklyFrame } from '../model/plan.ts';
-import { isLive, minuteMs } from '../rules/day.ts';
 import { frameIssues, weekIssues } from '../rules/settings.ts';
 import { managedResource, type ManagedResource } from '../managed.ts';
 import { assertCurrent, changeSetting, insertSetting, type Deed } from './save.ts';
@@ -35,13 +33,7 @@ export const savePlan = command<PlanInput, PlanDocument>({
   },
 });
 
-/** A booking that no longer lies in working time: somebody has to move it. */
-export interface Clash {
-  appointmentId: string;
-  start: Date;
-}
-
-export const addException = command<PlanException & { id: string }, { clashes: Clash[] }>({
+export const addException = command<PlanException & { id: string }, PlanDocument>({
   name: 'availability.addException',
   run: async (call) => {
     const { id, ...exception } = call.input;
@@ -54,16 +46,8 @@ export const addException = command<PlanException & { id: string }, { clashes: C
     const exceptions = [...recent(plan, call.now), exception]
       .filter((entry) => entry === exception || entry.date !== exception.date)
       .sort((left, right) => left.date.localeCompare(right.date));
-    const answer = { clashes: await clashesOf(resource, day, exception, call.now) };
-    await write(
-      call,
-      resource,
-      plan,
-      { fields: { exceptions }, change: { $set: { exceptions } } },
-      'availability.addException',
-      answer,
-    );
-    return answer;
+    const change = { $set: { exceptions } };
+    return write(call, resource, plan, { fields: { exceptions }, change }, 'availability.addException');
   },
 });
 
@@ -99,9 +83,8 @@ function write(
   plan: PlanDocument | undefined,
   { fields, change }: { fields: Partial<PlanDocument>; change: object },
   action: string,
-  answer?: unknown,
 ): Promise<PlanDocument> {
-  const deed: Deed = { action, what: 'plan', scopePath: resource.unitPath, answer };
+  const deed: Deed = { action, what: 'plan', scopePath: resource.unitPath };
   if (plan) return changeSetting<PlanDocument>(PlanModel, call, plan, change, deed);
   const first = { _id: resource.id, kind: resource.kind, exceptions: [], ...fields };
   return insertSetting<PlanDocument>(PlanModel, call, first, deed);
@@ -113,23 +96,4 @@ const keptDays = 400;
 function recent(plan: PlanDocument | undefined, now: Date): PlanException[] {
   const oldest = dateOf(dayOf(now.getTime()) - keptDays);
   return plan?.exceptions.filter((entry) => entry.date >= oldest) ?? [];
-}
-
-async function clashesOf(
-  { kind, id }: ManagedResource,
-  day: number,
-  { frames }: PlanException,
-  now: Date,
-): Promise<Clash[]> {
-  const { spans } = await readDaybook({ kind, id, day });
-  const midnight = dayAt(day);
-  const within = (from: Date, to: Date) =>
-    frames.some(
-      (frame) =>
-        midnight + frame.from * minuteMs <= from.getTime() && to.getTime() <= midnight + frame.to * minuteMs,
-    );
-  return spans
-    .filter((span) => span.offerId !== undefined && isLive(span, now.getTime()))
-    .filter((span) => !within(span.from, span.to))
-    .map((span) => ({ appointmentId: span.ownerId, start: span.from }));
 }

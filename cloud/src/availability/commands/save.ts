@@ -12,17 +12,15 @@ import type { CommandContext } from '../../kernel/context.ts';
 import { conflict } from '../../kernel/errors.ts';
 import { raise } from '../../kernel/events.ts';
 import { afterCommit } from '../../kernel/transaction.ts';
-import { availabilityEvents } from '../events.ts';
+import { availabilityEvents, type AvailabilityChange } from '../events.ts';
 import { forgetSetup } from '../setup.ts';
 
 export interface Deed {
   /** As in `availability.saveOffer`. */
   action: string;
-  what: 'offer' | 'plan' | 'room' | 'closure';
+  what: AvailabilityChange['what'];
   /** Whose audit log it belongs to. */
   scopePath?: string;
-  /** What a repeat of this write gets, when it is not the document. */
-  answer?: unknown;
 }
 
 export async function insertSetting<T extends Aggregate>(
@@ -58,9 +56,9 @@ export function assertCurrent(known: { version: number } | undefined, version: n
   }
 }
 
-async function onRecord(context: CommandContext, id: string, { action, what, scopePath, answer }: Deed) {
+async function onRecord(context: CommandContext, id: string, { action, what, scopePath }: Deed) {
   await audit(context, { action, target: { kind: what, id }, ...(scopePath ? { scopePath } : {}) });
   const { now, key } = context;
-  const events = [raise(context, availabilityEvents.changed, { what, id })];
-  return { now, key, events, ...(answer === undefined ? {} : { answer }) };
+  const events = [raise<AvailabilityChange>(context, availabilityEvents.changed, { what, id })];
+  return { now, key, events };
 }

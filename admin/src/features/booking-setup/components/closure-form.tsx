@@ -3,6 +3,7 @@ import { DatePicker } from 'antd';
 import { useState } from 'react';
 import { useWrite } from '../../../shared/api/hooks';
 import { UnitSelect } from '../../../shared/pick/unit-select';
+import type { ClashCheck } from '../../../shared/ui/clash-check';
 import { FormDrawer } from '../../../shared/ui/dialog';
 import { Field } from '../../../shared/ui/field';
 import { toast } from '../../../shared/ui/toast';
@@ -10,7 +11,13 @@ import { toast } from '../../../shared/ui/toast';
 /** From the picker's wall clock, whatever the computer is set to, to a moment in China. */
 const inChina = (wallClock: string): string => new Date(`${wallClock}:00+08:00`).toISOString();
 
-export function ClosureForm({ unitId: start, onClose }: { unitId: string; onClose: () => void }) {
+interface Props {
+  unitId: string;
+  check: ClashCheck;
+  onClose: () => void;
+}
+
+export function ClosureForm({ unitId: start, check, onClose }: Props) {
   const [unitId, setUnitId] = useState<string | undefined>(start);
   const [times, setTimes] = useState<readonly [string, string]>();
   const [reason, setReason] = useState('');
@@ -18,21 +25,18 @@ export function ClosureForm({ unitId: start, onClose }: { unitId: string; onClos
   const submit = () => {
     if (!unitId || !times) return;
     const body = { unitId, from: inChina(times[0]), to: inChina(times[1]), reason: reason.trim() };
-    save.mutate(
-      { body },
-      {
-        onSuccess: () => {
-          toast('停业已登记，这段时间约不了');
-          onClose();
-        },
-      },
+    check.run({ what: 'closure', ...body }, () =>
+      save.mutateAsync({ body }).then(() => {
+        toast('停业已登记，这段时间约不了');
+        onClose();
+      }),
     );
   };
   return (
     <FormDrawer
       title="登记停业"
       submit="登记"
-      busy={save.isPending}
+      busy={save.isPending || check.busy}
       disabled={!unitId || !times || reason.trim() === ''}
       error={save.error}
       onSubmit={submit}

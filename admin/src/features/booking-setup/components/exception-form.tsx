@@ -1,24 +1,22 @@
-// One date arranged otherwise: away, or other hours; afterwards it says which bookings have to be moved.
+// One date arranged otherwise: away, or other hours.
 import { useState } from 'react';
-import { Link } from 'react-router';
-import type { Answer } from '../../../shared/api/client';
 import { useWrite } from '../../../shared/api/hooks';
-import { clockTime, monthDay, weekday } from '../../../shared/format/time';
+import { monthDay, weekday } from '../../../shared/format/time';
 import { Button } from '../../../shared/ui/button';
-import { Dialog, FormDrawer } from '../../../shared/ui/dialog';
+import { FormDrawer } from '../../../shared/ui/dialog';
 import { Choice, Field } from '../../../shared/ui/field';
+import type { ClashCheck } from '../../../shared/ui/clash-check';
 import { Note } from '../../../shared/ui/marks';
 import { toast } from '../../../shared/ui/toast';
 import { Frames, framesInOrder, type Frame } from './frames';
 import type { PlanDay } from './month';
 import type { Plan } from './plan-editor';
 
-type Clashes = Answer<'POST /desk/plans/:id/exceptions'>['clashes'];
 interface Props {
   plan: Plan;
   day: PlanDay;
+  check: ClashCheck;
   onClose: () => void;
-  onClashes: (clashes: Clashes) => void;
 }
 
 const ways = [
@@ -26,7 +24,7 @@ const ways = [
   { value: 'other', label: '这天换个时间' },
 ] as const;
 
-export function ExceptionForm({ plan, day, onClose, onClashes }: Props) {
+export function ExceptionForm({ plan, day, check, onClose }: Props) {
   const known = plan.exceptions.find(({ date }) => date === day.date);
   const [way, setWay] = useState<'away' | 'other'>(known && known.frames.length > 0 ? 'other' : 'away');
   const [frames, setFrames] = useState<Frame[]>(known?.frames ?? day.frames);
@@ -35,32 +33,33 @@ export function ExceptionForm({ plan, day, onClose, onClashes }: Props) {
   const remove = useWrite('DELETE /desk/plans/:id/exceptions/:date');
   const wrong = way === 'other' && (frames.length === 0 || !framesInOrder(frames));
   const at = `${day.date}T12:00:00+08:00`;
-  const submit = () =>
-    save.mutate(
-      {
-        params: { id: plan.id },
-        body: { date: day.date, frames: way === 'away' ? [] : frames, reason: reason.trim() },
-      },
-      {
-        onSuccess: ({ clashes }) => {
-          toast(`${monthDay(at)}已另外安排`);
-          onClose();
-          if (clashes.length > 0) onClashes(clashes);
-        },
-      },
+  const params = { id: plan.id };
+  const done = (words: string) => () => {
+    toast(`${monthDay(at)}${words}`);
+    onClose();
+  };
+  const submit = () => {
+    const exception = { date: day.date, frames: way === 'away' ? [] : frames, reason: reason.trim() };
+    check.run({ what: 'day', resourceId: plan.id, exception }, () =>
+      save.mutateAsync({ params, body: exception }).then(done('已另外安排')),
+    );
+  };
+  const asUsual = () =>
+    check.run({ what: 'plainDay', resourceId: plan.id, date: day.date }, () =>
+      remove.mutateAsync({ params: { ...params, date: day.date } }).then(done('照平常上班')),
     );
   return (
     <FormDrawer
       title={`${monthDay(at)} ${weekday(at)}`}
       hint={plan.name}
       submit="保存这一天"
-      busy={save.isPending}
+      busy={save.isPending || check.busy}
       disabled={wrong || reason.trim() === ''}
       error={save.error ?? remove.error}
       onSubmit={submit}
       onClose={onClose}
     >
-      {day.booked > 0 && <Note tone="due">这天已约 {day.booked} 个，保存后会列出对不上新时间的。</Note>}
+      {day.booked > 0 && <Note tone="due">这天已约 {day.booked} 个，保存前会列出对不上新时间的。</Note>}
       <Choice label="这天怎么安排" options={ways} value={way} onChange={setWay} />
       {way === 'other' && (
         <div className="fd">
@@ -83,50 +82,11 @@ export function ExceptionForm({ plan, day, onClose, onClashes }: Props) {
       </Field>
       {known && (
         <div>
-          <Button
-            kind="danger"
-            busy={remove.isPending}
-            onClick={() =>
-              remove.mutate(
-                { params: { id: plan.id, date: day.date } },
-                {
-                  onSuccess: () => {
-                    toast(`${monthDay(at)}照平常上班`);
-                    onClose();
-                  },
-                },
-              )
-            }
-          >
+          <Button kind="danger" busy={remove.isPending || check.busy} onClick={asUsual}>
             不另外安排，照平常
           </Button>
         </div>
       )}
     </FormDrawer>
-  );
-}
-
-export function ClashList({ clashes, onClose }: { clashes: Clashes; onClose: () => void }) {
-  return (
-    <Dialog title="这些预约要改时间" onClose={onClose}>
-      <div className="dialog-body">
-        <span>它们还在原来的时间，居民还不知道。请逐个打开改约，系统会通知居民。</span>
-        <ul>
-          {clashes.map(({ appointmentId, start }) => (
-            <li key={appointmentId} className="row">
-              <Link to={`/appointments/${appointmentId}`}>
-                {monthDay(start)} {weekday(start)} {clockTime(start)} 的预约
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </div>
-      <div className="dialog-foot">
-        <span className="sp" />
-        <Button kind="main" onClick={onClose}>
-          知道了
-        </Button>
-      </div>
-    </Dialog>
   );
 }

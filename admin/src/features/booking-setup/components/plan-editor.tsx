@@ -4,6 +4,7 @@ import { messageOf } from '../../../shared/api/errors';
 import { useWrite } from '../../../shared/api/hooks';
 import type { Answer } from '../../../shared/api/client';
 import { Button } from '../../../shared/ui/button';
+import type { ClashCheck } from '../../../shared/ui/clash-check';
 import { Note } from '../../../shared/ui/marks';
 import { toast } from '../../../shared/ui/toast';
 import { Frames, framesInOrder, Track, type Frame } from './frames';
@@ -39,7 +40,13 @@ const draftOf = (plan: Plan): Draft => ({
   stored: weekOf(plan),
 });
 
-export function PlanEditor({ plan, readOnly }: { plan: Plan; readOnly: boolean }) {
+interface Props {
+  plan: Plan;
+  readOnly: boolean;
+  check: ClashCheck;
+}
+
+export function PlanEditor({ plan, readOnly, check }: Props) {
   const [draft, setDraft] = useState(() => draftOf(plan));
   const save = useWrite('PUT /desk/plans/:id');
   const planned = draft.week.flat().reduce((sum, { from, to }) => sum + to - from, 0);
@@ -56,14 +63,12 @@ export function PlanEditor({ plan, readOnly }: { plan: Plan; readOnly: boolean }
       frames.map((frame) => ({ weekday: index + 1, ...frame })),
     );
     const limit = draft.dailyMaximum === undefined ? {} : { dailyMaximum: draft.dailyMaximum };
-    save.mutate(
-      { params: { id: plan.id }, body: { weekly, weeklyMinutes: draft.hours * 60, ...limit, version } },
-      {
-        onSuccess: (saved) => {
-          toast('排班已保存，居民看到的空闲时间跟着变');
-          setDraft(draftOf(saved));
-        },
-      },
+    const body = { weekly, weeklyMinutes: draft.hours * 60, ...limit, version };
+    check.run({ what: 'week', resourceId: plan.id, weekly }, () =>
+      save.mutateAsync({ params: { id: plan.id }, body }).then((saved) => {
+        toast('排班已保存，居民看到的空闲时间跟着变');
+        setDraft(draftOf(saved));
+      }),
     );
   };
   return (
@@ -101,7 +106,12 @@ export function PlanEditor({ plan, readOnly }: { plan: Plan; readOnly: boolean }
       {save.error && <Note tone="bad">{messageOf(save.error)}</Note>}
       {!readOnly && (
         <div className="row">
-          <Button kind="main" busy={save.isPending} disabled={gap !== undefined} onClick={submit}>
+          <Button
+            kind="main"
+            busy={save.isPending || check.busy}
+            disabled={gap !== undefined}
+            onClick={submit}
+          >
             保存排班
           </Button>
           {movedOn(save.error) && (

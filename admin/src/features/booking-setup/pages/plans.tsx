@@ -1,15 +1,15 @@
 // Work plans: who works when; the unit's people and rooms at the left, the chosen one's week and days at the right.
 import { useState } from 'react';
-import type { Answer } from '../../../shared/api/client';
 import { useRead } from '../../../shared/api/hooks';
 import { useMay, useStaff } from '../../../shared/auth/session';
 import { dayAndTime } from '../../../shared/format/time';
 import { UnitSelect } from '../../../shared/pick/unit-select';
 import { Failed, Loading, Nothing } from '../../../shared/ui/boards';
+import { useClashCheck } from '../../../shared/ui/clash-check';
 import { Avatar, Note } from '../../../shared/ui/marks';
 import { PageTabs, settingsTabs } from '../../../shared/ui/page-tabs';
 import { usePageTitle } from '../../../shared/ui/page-title';
-import { ClashList, ExceptionForm } from '../components/exception-form';
+import { ExceptionForm } from '../components/exception-form';
 import { Month, type PlanDay } from '../components/month';
 import { PlanEditor, type Plan } from '../components/plan-editor';
 import './booking-setup.css';
@@ -104,11 +104,9 @@ function PlanList({ title, plans, shown, onChoose }: ListProps) {
   );
 }
 
-type Clashes = Answer<'POST /desk/plans/:id/exceptions'>['clashes'];
-
 function OnePlan({ plan, readOnly }: { plan: Plan; readOnly: boolean }) {
   const [day, setDay] = useState<PlanDay>();
-  const [clashes, setClashes] = useState<Clashes>();
+  const check = useClashCheck();
   const now = Date.now();
   const leaves = plan.leaves.filter(({ to }) => Date.parse(to) > now);
   return (
@@ -125,11 +123,9 @@ function OnePlan({ plan, readOnly }: { plan: Plan; readOnly: boolean }) {
         </Note>
       ))}
       <Month plan={plan} readOnly={readOnly} onDay={setDay} />
-      <PlanEditor plan={plan} readOnly={readOnly} />
-      {day && (
-        <ExceptionForm plan={plan} day={day} onClose={() => setDay(undefined)} onClashes={setClashes} />
-      )}
-      {clashes && <ClashList clashes={clashes} onClose={() => setClashes(undefined)} />}
+      <PlanEditor plan={plan} readOnly={readOnly} check={check} />
+      {day && <ExceptionForm plan={plan} day={day} check={check} onClose={() => setDay(undefined)} />}
+      {check.dialog}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useMay, useStaff } from '../../../shared/auth/session';
 import { fullMoment } from '../../../shared/format/time';
 import { Failed, Loading } from '../../../shared/ui/boards';
 import { Button } from '../../../shared/ui/button';
+import { useClashCheck } from '../../../shared/ui/clash-check';
 import { PageTabs, settingsTabs } from '../../../shared/ui/page-tabs';
 import { usePageTitle } from '../../../shared/ui/page-title';
 import { toast } from '../../../shared/ui/toast';
@@ -19,6 +20,7 @@ export function RoomsPage() {
   const [form, setForm] = useState<{ room?: Room } | 'closure' | null>(null);
   usePageTitle('设置', <b>设置</b>, '');
   const close = () => setForm(null);
+  const check = useClashCheck();
   const unitId = staff.post.unitId;
   return (
     <section className="card list-card">
@@ -48,8 +50,9 @@ export function RoomsPage() {
         </div>
         <Rooms may={may} onEdit={(room) => setForm({ room })} />
       </div>
-      {form === 'closure' && <ClosureForm unitId={unitId} onClose={close} />}
+      {form === 'closure' && <ClosureForm unitId={unitId} check={check} onClose={close} />}
       {form !== null && form !== 'closure' && <RoomForm {...form} unitId={unitId} onClose={close} />}
+      {check.dialog}
     </section>
   );
 }

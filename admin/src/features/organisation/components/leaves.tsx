@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useWrite } from '../../../shared/api/hooks';
 import { fullMoment } from '../../../shared/format/time';
 import { Button } from '../../../shared/ui/button';
+import { useClashCheck } from '../../../shared/ui/clash-check';
 import { toast } from '../../../shared/ui/toast';
 import { Part } from './part';
 
@@ -14,6 +15,7 @@ export function Leaves({ staff, readOnly }: { staff: StaffDetail; readOnly: bool
   const [reason, setReason] = useState('');
   const add = useWrite('POST /staff/:id/leaves');
   const remove = useWrite('DELETE /staff/:id/leaves/:leaveId');
+  const check = useClashCheck();
   const enter = () => {
     if (!range) return;
     const body = {
@@ -21,15 +23,12 @@ export function Leaves({ staff, readOnly }: { staff: StaffDetail; readOnly: bool
       to: range[1].toISOString(),
       ...(reason.trim() ? { reason: reason.trim() } : {}),
     };
-    add.mutate(
-      { params: { id: staff.id }, body },
-      {
-        onSuccess: () => {
-          setRange(null);
-          setReason('');
-          toast('请假已登记，这段时间不派单给他');
-        },
-      },
+    check.run({ what: 'leave', resourceId: staff.id, ...body }, () =>
+      add.mutateAsync({ params: { id: staff.id }, body }).then(() => {
+        setRange(null);
+        setReason('');
+        toast('请假已登记，这段时间不派单给他，也约不到他');
+      }),
     );
   };
   return (
@@ -71,11 +70,12 @@ export function Leaves({ staff, readOnly }: { staff: StaffDetail; readOnly: bool
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
-          <Button busy={add.isPending} disabled={!range} onClick={enter}>
+          <Button busy={add.isPending || check.busy} disabled={!range} onClick={enter}>
             登记
           </Button>
         </div>
       )}
+      {check.dialog}
     </Part>
   );
 }

@@ -14,8 +14,8 @@ import { changeEntry } from './change.ts';
 
 export interface OfferPlaceInput {
   waitId: string;
-  /** The place that has just become free, which comes first; without it any free one. */
-  freed?: { providerId: string; date: string };
+  /** Whose time has just become free, and on which day if only on one; without it any free one. */
+  freed?: { providerId: string; date?: string };
 }
 
 /** False when nothing free suits, or the person can't book now: then it is the next one's turn. */
@@ -66,7 +66,8 @@ async function firstPlace(
   const resources = (await resourcesOf(offer, entry.community.path)).filter(
     ({ id }) => (!wanted || id === wanted) && (!entry.staffId || id === entry.staffId),
   );
-  const dates = freed ? [freed.date] : entry.dates;
+  if (resources.length === 0) return undefined;
+  const dates = freed?.date ? [freed.date] : entry.dates;
   const atHome = offer.places[0] === 'home' && person.home;
   for (const date of dates) {
     const found = await availableSlots({

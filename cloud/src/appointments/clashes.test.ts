@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { OfferDocument } from '../availability/index.ts';
+import type { WorkChange } from '../availability/contract.ts';
+import { anOffer, appointmentsApp, aNeighbour, at, aVillage, type Village } from './appointments.fixture.ts';
+import type { Appointment, StaffAppointmentRow } from './contract.ts';
+
+const app = appointmentsApp();
+let village: Village;
+let visit: OfferDocument;
+let booked = '';
+let later = '';
+
+beforeAll(async () => {
+  village = await aVillage(app);
+  visit = await anOffer(app, village);
+  booked = await book('2026-11-25 09:30', village.liMin.id);
+  later = await book('2026-11-26 15:00', village.liMin.id);
+  await book('2026-11-25 10:00', village.hePei.id);
+});
+
+async function book(start: string, staffId: string): Promise<string> {
+  const who = await aNeighbour(app);
+  const body = { offerId: visit._id, start: at(start), staffId, answers: [] };
+  return (await app.call<Appointment>('POST /appointments', { body, key: true }, who.token)).body.id;
+}
+
+const ask = async (change: WorkChange, who = village.clerk) => {
+  const answer = await app.call<{ items: StaffAppointmentRow[]; total: number }>(
+    'POST /desk/clashes',
+    { body: change },
+    who.token,
+  );
+  return { ...answer, ids: answer.body.items?.map(({ id }) => id) };
+};
+const day = { from: at('2026-11-25 00:00'), to: at('2026-11-26 00:00') };
+const workdays = (frames: { from: number; to: number }[]) =>
+  [1, 2, 3, 4, 5].flatMap((weekday) => frames.map((frame) => ({ weekday, ...frame })));
+
+describe('before working time is changed', () => {
+  it('a week says which coming bookings it leaves without time', async () => {
+    const resourceId = village.liMin.id;
+    const mornings = await ask({ what: 'week', resourceId, weekly: workdays([{ from: 510, to: 720 }]) });
+    expect(mornings.ids).toEqual([later]);
+    expect(mornings.body.items[0]).toMatchObject({ conflict: '不在工作时间', nameMasked: '王**' });
+    const none = await ask({ what: 'week', resourceId, weekly: workdays([{ from: 480, to: 1080 }]) });
+    expect(none.body).toEqual({ items: [], total: 0 });
+  });
+
+  it('a single date, a leave and a closure say it too', async () => {
+    const resourceId = village.liMin.id;
+    const exception = { date: '2026-11-25', frames: [], reason: '培训：适老化改造' };
+    const training = await ask({ what: 'day', resourceId, exception });
+    expect(training.ids).toEqual([booked]);
+    expect(training.body.items[0]?.conflict).toBe('当天培训：适老化改造');
+    expect((await ask({ what: 'leave', resourceId, ...day })).ids).toEqual([booked]);
+    const shut = await ask({ what: 'closure', unitId: village.stationId, ...day, reason: '停水' });
+    expect(shut.body).toMatchObject({ total: 2, items: [{ conflict: '当天停业：停水' }, {}] });
+  });
+
+  it('nothing is written, and a booking that never fitted is not the change’s doing', async () => {
+    const row = await app.call(`GET /desk/appointments/${booked}`, {}, village.clerk.token);
+    expect(row.body).toMatchObject({ start: at('2026-11-25 09:30'), state: 'booked' });
+    const resourceId = village.liMin.id;
+    const training = { date: '2026-11-26', frames: [], reason: '培训' };
+    const path = `POST /desk/plans/${resourceId}/exceptions`;
+    expect((await app.call(path, { body: training, key: true }, village.clerk.token)).status).toBe(200);
+    const leave = { from: at('2026-11-26 00:00'), to: at('2026-11-27 00:00') };
+    expect((await ask({ what: 'leave', resourceId, ...leave })).ids).toEqual([]);
+    expect((await ask({ what: 'plainDay', resourceId, date: '2026-11-26' })).ids).toEqual([]);
+  });
+
+  it('another scope’s worker and unit do not exist', async () => {
+    const weekly = workdays([]);
+    const week = { what: 'week' as const, resourceId: village.liMin.id, weekly };
+    expect((await ask(week, village.stranger)).status).toBe(404);
+    const shut = { what: 'closure' as const, unitId: village.stationId, ...day, reason: '停水' };
+    expect((await ask(shut, village.stranger)).status).toBe(404);
+    const leave = { what: 'leave' as const, resourceId: village.liMin.id, ...day };
+    expect((await ask(leave, village.stranger)).ids).toEqual([]);
+  });
+});

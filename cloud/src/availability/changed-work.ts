@@ -1,0 +1,103 @@
+/** Who works when before and after a change that somebody is about to make: nothing of it is stored. */
+import { organisation, type Organisation } from '../accounts/index.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { dayNumber } from '../kernel/calendar-days.ts';
+import { notFound } from '../kernel/errors.ts';
+import type { WorkChange } from './contract.ts';
+import { findManaged, managedResource, resourcesIn } from './managed.ts';
+import { can } from './policy.ts';
+import { workedOn, type WorkDay } from './queries.ts';
+import { setup } from './setup.ts';
+import { workAsIf, type WorkSetup } from './working-days.ts';
+
+type Worked = Pick<WorkDay, 'frames' | 'off'>;
+
+export interface ChangedWork {
+  /** Workers and rooms whose time the change touches. */
+  resourceIds: readonly string[];
+  before: (resourceId: string, date: string) => Worked;
+  after: (resourceId: string, date: string) => Worked;
+}
+
+export async function changedWork(actor: Actor, change: WorkChange): Promise<ChangedWork> {
+  const resourceIds = await touchedBy(actor, change);
+  const [current, organised] = [await setup(), await organisation()];
+  const dayIn = (work: ReturnType<typeof workAsIf>) => (resourceId: string, date: string) =>
+    workedOn(work(resourceId), dayNumber(date));
+  return {
+    resourceIds,
+    before: dayIn(remembering(workAsIf(current, organised))),
+    after: dayIn(remembering(workAsIf(withChange(current, change), withLeave(organised, change)))),
+  };
+}
+
+/** Another scope's worker, room or unit does not exist. */
+async function touchedBy(actor: Actor, change: WorkChange): Promise<string[]> {
+  if (change.what === 'leave') {
+    // Anybody takes leave; who serves nobody has nothing to be moved.
+    const worker = await findManaged(actor, change.resourceId);
+    return worker ? [worker.id] : [];
+  }
+  if (change.what !== 'closure') return [(await managedResource(actor, change.resourceId)).id];
+  const path = (await organisation()).units.get(change.unitId)?.path;
+  if (path === undefined || !can.manage(actor, path)) {
+    throw notFound('availability.noUnit', '没有找到这个单位');
+  }
+  return (await resourcesIn(path)).map(({ id }) => id);
+}
+
+function remembering<T>(look: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>();
+  return (id) => {
+    const found = known.get(id) ?? look(id);
+    known.set(id, found);
+    return found;
+  };
+}
+
+/** What is set up, with the change in it. */
+export function withChange(current: WorkSetup, change: WorkChange): WorkSetup {
+  switch (change.what) {
+    case 'week':
+      return withPlan(current, change.resourceId, { weekly: change.weekly });
+    case 'day':
+      return withPlan(current, change.resourceId, {
+        exceptions: [
+          ...exceptionsBut(current, change.resourceId, change.exception.date),
+          { ...change.exception },
+        ],
+      });
+    case 'plainDay':
+      return withPlan(current, change.resourceId, {
+        exceptions: exceptionsBut(current, change.resourceId, change.date),
+      });
+    case 'closure': {
+      const { unitId, from, to, reason } = change;
+      const closure = { unitId, from: new Date(from), to: new Date(to), reason };
+      return { ...current, closures: [...current.closures, closure] };
+    }
+    case 'leave':
+      return current;
+  }
+}
+
+type Plan = WorkSetup['plans'] extends ReadonlyMap<string, infer P> ? P : never;
+
+function withPlan(current: WorkSetup, id: string, part: Partial<Plan>): WorkSetup {
+  const plan = { exceptions: [], ...current.plans.get(id), ...part };
+  return { ...current, plans: new Map([...current.plans, [id, plan]]) };
+}
+
+const exceptionsBut = ({ plans }: WorkSetup, id: string, date: string): Plan['exceptions'] =>
+  plans.get(id)?.exceptions.filter((known) => known.date !== date) ?? [];
+
+/** Leave is kept with the person. */
+export function withLeave(organised: Organisation, change: WorkChange): Organisation {
+  if (change.what !== 'leave') return organised;
+  const member = organised.members.get(change.resourceId);
+  if (!member) return organised;
+  const { from, to, reason } = change;
+  const leave = { id: 'supposed', from: new Date(from), to: new Date(to), ...(reason ? { reason } : {}) };
+  const away = { ...member, leaves: [...member.leaves, leave] };
+  return { ...organised, members: new Map([...organised.members, [member._id, away]]) };
+}
