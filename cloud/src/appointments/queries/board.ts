@@ -17,7 +17,6 @@ import { findAppointments } from './collection.ts';
 import { rowProjection } from './staff-list.ts';
 import { toPlaceOf, type Unplaced } from './to-place.ts';
 
-
 export interface BoardDayOf {
   date: string;
   work: WorkDay;
@@ -88,7 +87,11 @@ async function bookingsOf(
   days: number,
 ): Promise<ReadonlyMap<string, AppointmentDocument[]>> {
   const rows = await findAppointments(
-    { 'provider.id': { $in: ids }, start: { $gte: startOf(from), $lt: startOf(daysAfter(from, days)) }, state: { $in: standing } },
+    {
+      'provider.id': { $in: ids },
+      start: { $gte: startOf(from), $lt: startOf(daysAfter(from, days)) },
+      state: { $in: standing },
+    },
     { sort: { start: 1, _id: 1 }, projection: rowProjection },
   );
   return groupedBy(rows, ({ provider }) => provider.id);
