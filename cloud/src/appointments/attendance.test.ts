@@ -3,6 +3,7 @@ import { startSession } from '../accounts/sessions.ts';
 import type { OfferDocument } from '../availability/index.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { NotificationModel } from '../notifications/model.ts';
+import { endFamily } from '../people/commands/family.ts';
 import { inviteFamily, joinFamily } from '../people/index.ts';
 import { aStaff, type TestStaff } from '../testing/organisation.ts';
 import {
@@ -93,22 +94,28 @@ describe('late cancelling and missing', () => {
   });
 });
 
+const actorOf = (who: Neighbour, name: string) => ({
+  ...{ kind: 'resident' as const, id: who.id, openid: '', name, communityPath: '' },
+});
+async function bind(
+  ...[senior, name, relative, as]: [Neighbour, string, Neighbour, string]
+): Promise<string> {
+  const now = app.clock.now();
+  const { code } = await inviteFamily({ actor: actorOf(senior, name), now }, undefined);
+  return (await joinFamily({ actor: actorOf(relative, as), now }, { code, relation: 'child' })).linkId;
+}
+
 describe('family', () => {
   it('books, sees and cancels for a senior who agreed to it, and nobody else does', async () => {
     const [senior, daughter] = [await aNeighbour(app, '周奶奶'), await aNeighbour(app, '周小梅')];
-    const actorOf = (who: Neighbour, name: string) => ({
-      ...{ kind: 'resident' as const, id: who.id, openid: '', name, communityPath: '' },
-    });
-    const now = app.clock.now();
-    const { code } = await inviteFamily({ actor: actorOf(senior, '周奶奶'), now }, undefined);
-    await joinFamily({ actor: actorOf(daughter, '周小梅'), now }, { code, relation: 'child' });
+    await bind(senior, '周奶奶', daughter, '周小梅');
     const booked = await book(daughter, '2026-11-26 14:00', { forId: senior.id });
     expect(booked.body).toMatchObject({
-      ...{ served: { residentId: senior.id, name: '周奶奶' }, forOther: '周**' },
+      ...{ served: { residentId: senior.id, name: '周奶奶' }, forOther: '周奶奶' },
     });
-    expect(booked.body.sentence).toContain('到周**家');
+    expect(booked.body.sentence).toContain('到周奶奶家');
     const list = await app.call<{ items: AppointmentRow[] }>('GET /appointments', {}, daughter.token);
-    expect(list.body.items.map(({ id }) => id)).toEqual([booked.body.id]);
+    expect(list.body.items).toMatchObject([{ id: booked.body.id, forOther: '周奶奶' }]);
     const own = await app.call<Appointment>(`GET /appointments/${booked.body.id}`, {}, senior.token);
     expect(own.body.sentence).toContain('到您家');
     const stranger = await aNeighbour(app, '路人');
@@ -116,6 +123,34 @@ describe('family', () => {
     expect(attempt.status).toBe(404);
     const cancelled = await post(`/appointments/${booked.body.id}/cancel`, daughter, { reason: 'otherTime' });
     expect(cancelled.body.state).toBe('cancelled');
+    const seen = await app.call<Appointment>(`GET /appointments/${booked.body.id}`, {}, senior.token);
+    expect(seen.body.steps.at(-1)).toMatchObject({ title: '您的家人取消了', by: '您的家人', mine: false });
+  });
+
+  it('knows the senior by name, in lists and messages, for as long as the consent holds; staff do not', async () => {
+    const [senior, son] = [await aNeighbour(app, '冯爷爷'), await aNeighbour(app, '冯小军')];
+    const link = await bind(senior, '冯爷爷', son, '冯小军');
+    const booked = await book(son, '2026-11-27 14:00', { forId: senior.id });
+    await app.settle();
+    const bodies = async (id: string) =>
+      (await NotificationModel.find({ recipient: `resident:${id}` }).lean()).map(({ body }) => body);
+    expect(await bodies(senior.id)).toEqual([expect.stringContaining('到您家')]);
+    expect(await bodies(son.id)).toEqual([expect.stringContaining('到冯爷爷家')]);
+    const atDesk = await app.call<StaffAppointment>(
+      `GET /desk/appointments/${booked.body.id}`,
+      {},
+      (await signedIn(village.clerk)).token,
+    );
+    expect(JSON.stringify(atDesk.body)).toContain('冯**');
+    expect(JSON.stringify(atDesk.body)).not.toContain('冯爷爷');
+
+    await endFamily({ actor: actorOf(senior, '冯爷爷'), now: app.clock.now() }, { linkId: link });
+    await post(`/appointments/${booked.body.id}/cancel`, senior, { reason: 'other' });
+    await app.settle();
+    expect(await bodies(son.id)).toHaveLength(1);
+    const after = await app.call<{ items: unknown[] }>('GET /appointments', {}, son.token);
+    expect(after.body.items).toEqual([]);
+    expect((await app.call(`GET /appointments/${booked.body.id}`, {}, son.token)).status).toBe(404);
   });
 });
 

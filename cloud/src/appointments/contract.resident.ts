@@ -10,6 +10,7 @@ import {
   CalendarDay,
   Can,
   Common,
+  Cost,
   Line,
   Party,
   PlaceKind,
@@ -42,6 +43,7 @@ export const Appointment = object({
   heldUntil: Type.Optional(Moment),
   /** The office or the worker's unit to call. */
   phone: Type.Optional(Type.String()),
+  cost: Type.Optional(Cost),
   rating: Type.Optional(Rating),
   /** What was done, in the resident's words; the record itself is the worker's. */
   summary: Type.Optional(Type.String()),
@@ -62,6 +64,10 @@ export const Series = object({
   clashes: Type.Array(object({ start: Moment, reason: Type.String(), instead: Type.Array(Moment) })),
 });
 export type Series = Static<typeof Series>;
+
+/** Every date of a series, in order of time; also those that were cancelled, and those that were moved. */
+export const SeriesDates = object({ id: Id, offerName: Type.String(), items: Type.Array(AppointmentRow) });
+export type SeriesDates = Static<typeof SeriesDates>;
 
 export const WaitEntry = object({
   id: Id,
@@ -198,10 +204,18 @@ export const queueEndpoints = {
       answers: Answers,
       everyWeeks: Type.Integer({ minimum: 1, maximum: 4 }),
       times: Type.Integer({ minimum: 2, maximum: 16 }),
+      /** Dates of the rhythm that are booked at another time: they belong to the series like the others. */
+      instead: Type.Optional(Type.Array(object({ date: Moment, start: Moment }), { maxItems: 16 })),
       /** Only tells what would happen. */
       preview: Type.Optional(Type.Boolean()),
     }),
     answer: Series,
+  }),
+  'GET /appointments/series/:id': endpoint({
+    audience: 'resident',
+    summary: '定期预约的每一次',
+    params: byId,
+    answer: SeriesDates,
   }),
   'GET /waitlist': endpoint({
     audience: 'resident',

@@ -8,33 +8,54 @@ import { reasonText, sentence } from './present/words.ts';
 type Message = Omit<Notice, 'cause'>;
 type Content = Omit<Message, 'to' | 'about' | 'link'>;
 
-export function noticesOf(appointment: AppointmentDocument, entry: AppointmentEntry): Message[] {
-  return [...toResidents(appointment, entry), ...toWorker(appointment, entry)];
+/** The relative who booked, and the senior's name as they know it. */
+export interface Family {
+  id: string;
+  seniorName: string;
 }
+
+export const noticesOf = (
+  appointment: AppointmentDocument,
+  entry: AppointmentEntry,
+  family?: Family,
+): Message[] => [
+  ...toResidents(appointment, family, (whom) => residentContent(appointment, entry, whom)),
+  ...toWorker(appointment, entry),
+];
 
 /** The move of a worker or clerk, told when it stands. */
-export const noticesOfMove = (appointment: AppointmentDocument, entry: AppointmentEntry): Message[] =>
-  forResidents(appointment, movedContent(appointment, entry));
+export const noticesOfMove = (
+  appointment: AppointmentDocument,
+  entry: AppointmentEntry,
+  family?: Family,
+): Message[] => toResidents(appointment, family, (whom) => movedContent(appointment, entry, whom));
 
-/** The person served, and the relative who booked for them. */
-function forResidents(appointment: AppointmentDocument, content: Content | undefined): Message[] {
-  if (!content) return [];
-  const { served, bookedBy, _id } = appointment;
-  const family = bookedBy.kind === 'resident' && bookedBy.id !== served.residentId ? [bookedBy.id] : [];
-  return [served.residentId, ...family].map((id) => ({
-    to: { kind: 'resident', id },
-    ...content,
-    about: { kind: 'appointment', id: _id },
-    link: `packages/booking/pages/detail/index?id=${_id}`,
-  }));
+/** The person served is 您; their family reads of whom it speaks. */
+function toResidents(
+  { served, _id }: AppointmentDocument,
+  family: Family | undefined,
+  contentFor: (whom: string) => Content | undefined,
+): Message[] {
+  const readers = [
+    { id: served.residentId, whom: '您' },
+    ...(family ? [{ id: family.id, whom: family.seniorName }] : []),
+  ];
+  return readers.flatMap(({ id, whom }) => {
+    const content = contentFor(whom);
+    if (!content) return [];
+    const about = { kind: 'appointment' as const, id: _id };
+    const link = `packages/booking/pages/detail/index?id=${_id}`;
+    return [{ to: { kind: 'resident', id }, ...content, about, link }];
+  });
 }
 
-const toResidents = (appointment: AppointmentDocument, entry: AppointmentEntry): Message[] =>
-  forResidents(appointment, residentContent(appointment, entry));
-
-function residentContent(appointment: AppointmentDocument, entry: AppointmentEntry): Content | undefined {
+function residentContent(
+  appointment: AppointmentDocument,
+  entry: AppointmentEntry,
+  whom: string,
+): Content | undefined {
   const { offerName, terms } = appointment;
-  const body = sentence(appointment, appointment.served.residentId);
+  const body = sentence(appointment, whom);
   const state = appointmentStates[entry.to].resident;
   const changed = (title: string, words = body): Content => ({
     kind: 'appointmentChanged',
@@ -50,7 +71,7 @@ function residentContent(appointment: AppointmentDocument, entry: AppointmentEnt
       return { kind: 'appointmentBooked', title: `${offerName}约好了`, body, state };
     case 'reschedule':
       // Who moves it themselves sees it at once; a worker's move is told when it stands.
-      return entry.by.kind === 'staff' ? undefined : movedContent(appointment, entry);
+      return entry.by.kind === 'staff' ? undefined : movedContent(appointment, entry, whom);
     case 'decline':
       return changed('这次没有约成', entry.publicText ?? body);
     case 'cancel':
@@ -67,7 +88,7 @@ function residentContent(appointment: AppointmentDocument, entry: AppointmentEnt
         state,
       };
     case 'unanswered':
-      return changed('上门没有见到您', `${momentInWords(entry.at)}来过，请打电话重新约`);
+      return changed(`上门没有见到${whom}`, `${momentInWords(entry.at)}来过，请打电话重新约`);
     case 'miss':
       return changed('记了没有赴约', '不认可可以在预约里申诉');
     case 'rule':
@@ -77,10 +98,10 @@ function residentContent(appointment: AppointmentDocument, entry: AppointmentEnt
   }
 }
 
-const movedContent = (appointment: AppointmentDocument, { to }: AppointmentEntry): Content => ({
+const movedContent = (appointment: AppointmentDocument, { to }: AppointmentEntry, whom: string): Content => ({
   kind: 'appointmentChanged',
   title: `${appointment.offerName}：改了时间`,
-  body: sentence(appointment, appointment.served.residentId),
+  body: sentence(appointment, whom),
   state: to === 'pending' ? '待确认' : '已改约',
 });
 

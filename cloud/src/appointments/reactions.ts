@@ -12,9 +12,9 @@ import type { AppointmentDocument, AppointmentEntry } from './model/document.ts'
 import { WaitEntryModel, type WaitEntryDocument } from './model/wait-entry.ts';
 import { noticesOf, noticesOfMove } from './notices.ts';
 import { momentInWords, timeInWords } from '../kernel/moments.ts';
+import { bookingFamily } from './queries/reader.ts';
 import { waitingFor } from './queries/waitlist.ts';
 import { suits } from './rules/waiting.ts';
-import { openedReactions } from './reactions.opened.ts';
 import { visitReactions } from './reactions.visit.ts';
 
 type Happened = DomainEvent<AppointmentEventData>;
@@ -35,7 +35,8 @@ const telling =
   async (event: Happened, { now }: ReactionCall): Promise<void> => {
     const told = await read(event);
     if (!told) return;
-    const notices = messages(told.appointment, told.entry);
+    const family = await bookingFamily(told.appointment.bookedBy, told.appointment.served, now);
+    const notices = messages(told.appointment, told.entry, family);
     await Promise.all(notices.map((notice) => notify({ ...notice, cause: event.id }, now)));
   };
 
@@ -68,9 +69,9 @@ async function tellOffered({ data, id }: DomainEvent<WaitEventData>, { now }: Re
   const entry = await readById<WaitEntryDocument>(WaitEntryModel.collection, data.waitId);
   if (!entry?.offered) return;
   const { served, joinedBy, offered, offerName } = entry;
-  const family = joinedBy.kind === 'resident' && joinedBy.id !== served.residentId ? [joinedBy.id] : [];
+  const family = await bookingFamily(joinedBy, served, now);
   const { start, providerName, until } = offered;
-  const notices = [served.residentId, ...family].map((residentId) =>
+  const notices = [served.residentId, ...(family ? [family.id] : [])].map((residentId) =>
     notify(
       {
         to: { kind: 'resident', id: residentId },
@@ -99,6 +100,5 @@ export const appointmentReactions: readonly Reaction[] = [
   on<{ residentId: string }>('resident.erased', 'appointments.takeBack', ({ data }, { context, now }) =>
     takeBackAll(data.residentId, { actor: context.actor, now }),
   ),
-  ...openedReactions,
   ...visitReactions,
 ];

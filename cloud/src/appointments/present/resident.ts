@@ -1,32 +1,33 @@
 /** An appointment as its resident sees it: when, who, where, until when it can be changed. No notes of workers. */
 import { offerOf } from '../../availability/index.ts';
-import type { ResidentActor } from '../../kernel/actor.ts';
 import { residentFacts } from '../../people/index.ts';
 import type { Appointment, AppointmentRow } from '../contract.ts';
 import type { AppointmentDocument, AppointmentEntry } from '../model/document.ts';
 import { canMap } from '../policy.ts';
 import { ground } from '../queries/areas.ts';
+import { doerFor, nameFor, type Reader } from '../queries/reader.ts';
 import { freeUntil } from '../rules/attendance.ts';
 import { presentAnswers, presentCommon } from './common.ts';
 import { summaryOf } from './visit.ts';
 import { reasonText, residentTitle, sentence } from './words.ts';
 
-export function presentResidentRow(appointment: AppointmentDocument, readerId: string): AppointmentRow {
+export function presentResidentRow(appointment: AppointmentDocument, reader: Reader): AppointmentRow {
   const { served, state, rating } = appointment;
-  const forOther = served.residentId === readerId ? undefined : served.nameMasked;
+  const forOther = nameFor(reader, served);
   return {
     ...presentCommon(appointment),
     ...(forOther ? { forOther } : {}),
-    sentence: sentence(appointment, readerId),
+    sentence: sentence(appointment, forOther),
     waitsForMe: state === 'done' && rating === undefined,
   };
 }
 
 export async function presentResident(
   appointment: AppointmentDocument,
-  actor: ResidentActor,
+  reader: Reader,
   now: Date,
 ): Promise<Appointment> {
+  const { actor } = reader;
   const { served, provider, terms, state, heldUntil, rating, strike } = appointment;
   const [person, offer, land] = await Promise.all([
     residentFacts(served.residentId),
@@ -37,7 +38,7 @@ export async function presentResident(
   const viewer = { actor, actsFor: new Set([served.residentId]) };
   const summary = state === 'done' ? summaryOf(appointment) : undefined;
   return {
-    ...presentResidentRow(appointment, actor.id),
+    ...presentResidentRow(appointment, reader),
     served: { residentId: served.residentId, name: person?.name ?? served.nameMasked },
     answers: presentAnswers(appointment),
     questions: state === 'held' ? (offer?.questions ?? []) : [],
@@ -46,10 +47,11 @@ export async function presentResident(
     freeUntil: freeUntil(appointment).toISOString(),
     ...(state === 'held' && heldUntil ? { heldUntil: heldUntil.toISOString() } : {}),
     ...(phone ? { phone } : {}),
+    ...(cost ? { cost } : {}),
     ...(rating ? { rating: { ...rating, at: rating.at.toISOString() } } : {}),
     ...(summary ? { summary } : {}),
     ...(strike ? { strike: strikeOf(strike) } : {}),
-    steps: appointment.timeline.flatMap((entry) => presentStep(entry, appointment, actor.id)),
+    steps: appointment.timeline.flatMap((entry) => presentStep(entry, appointment, reader)),
     can: canMap(viewer, appointment, now),
   };
 }
@@ -62,14 +64,14 @@ const strikeOf = ({ appeal, ruling }: NonNullable<AppointmentDocument['strike']>
 function presentStep(
   entry: AppointmentEntry,
   appointment: AppointmentDocument,
-  readerId: string,
+  reader: Reader,
 ): Appointment['steps'] {
-  const title = residentTitle(entry, appointment);
+  const { served } = appointment;
+  const who = doerFor(reader, entry.by, served);
+  const title = residentTitle(entry, appointment, { who, whom: nameFor(reader, served) ?? '您' });
   if (title === undefined) return [];
   const { id, at, action, publicText, by } = entry;
   const text = publicText ?? (action === 'cancel' ? reasonText(entry) : undefined);
-  const own = by.kind === 'resident';
-  const name = own ? (by.id === readerId ? '您' : by.name) : by.kind === 'system' ? '系统' : by.name;
   return [
     {
       id,
@@ -77,8 +79,8 @@ function presentStep(
       action,
       title,
       ...(text ? { text } : {}),
-      by: name,
-      mine: by.id === readerId,
+      by: who,
+      mine: by.id === reader.actor.id,
     },
   ];
 }

@@ -1,14 +1,15 @@
 /** A waiting entry as both sides see it, and a series with what could not be booked. */
 import type { Series, WaitEntry } from '../contract.ts';
-import type { BookedSeries } from '../commands/series.ts';
+import type { BookedSeries } from '../commands/series/book-series.ts';
 import type { WaitEntryDocument } from '../model/wait-entry.ts';
+import { nameFor, type Reader } from '../queries/reader.ts';
 import { placeInLine } from '../queries/waitlist.ts';
 import { presentResidentRow } from './resident.ts';
 
-export async function presentWait(entry: WaitEntryDocument, readerId?: string): Promise<WaitEntry> {
+export async function presentWait(entry: WaitEntryDocument, reader?: Reader): Promise<WaitEntry> {
   const { _id: id, offerId, offerName, kind, state, staffName, dates, part, offered, served } = entry;
   const place = await placeInLine(entry);
-  const forOther = readerId === undefined || served.residentId === readerId ? undefined : served.nameMasked;
+  const forOther = reader && nameFor(reader, served);
   return {
     id,
     offerId,
@@ -39,13 +40,10 @@ export const presentStaffWait = async (entry: WaitEntryDocument) => ({
   communityName: entry.community.name,
 });
 
-export const presentSeries = (
-  { id, offerName, booked, clashes }: BookedSeries,
-  readerId: string,
-): Series => ({
+export const presentSeries = ({ id, offerName, booked, clashes }: BookedSeries, reader: Reader): Series => ({
   id,
   offerName,
-  booked: booked.map((row) => presentResidentRow(row, readerId)),
+  booked: booked.map((row) => presentResidentRow(row, reader)),
   clashes: clashes.map(({ start, reason, instead }) => ({
     start: start.toISOString(),
     reason,

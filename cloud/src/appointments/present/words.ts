@@ -14,28 +14,36 @@ import { momentInWords } from '../../kernel/moments.ts';
 export const providerName = ({ role, name }: Pick<StoredProvider, 'role' | 'name'>): string =>
   role ? `${roles[role]}${name}` : name;
 
-type Said = Pick<AppointmentDocument, 'start' | 'provider' | 'placeKind' | 'served'>;
+type Said = Pick<AppointmentDocument, 'start' | 'provider' | 'placeKind'>;
 
-/** The sentence that is said back on the phone: 11月25日 周三 9:30，李敏到您家. */
-export function sentence({ start, provider, placeKind, served }: Said, readerId?: string): string {
+/** The sentence that is said back on the phone: 11月25日 周三 9:30，李敏到您家. `whom`: the senior, for their family. */
+export function sentence({ start, provider, placeKind }: Said, whom = '您'): string {
   const { kind, name, unitName } = provider;
-  const own = readerId === undefined || readerId === served.residentId;
   const at = momentInWords(start);
   if (kind === 'room') return `${at}，到${unitName}${name}`;
-  if (placeKind === 'home') return `${at}，${name}到${own ? '您' : served.nameMasked}家`;
-  if (placeKind === 'phone') return `${at}，${name}给${own ? '您' : served.nameMasked}打电话`;
-  if (placeKind === 'video') return `${at}，${name}和${own ? '您' : served.nameMasked}视频`;
+  if (placeKind === 'home') return `${at}，${name}到${whom}家`;
+  if (placeKind === 'phone') return `${at}，${name}给${whom}打电话`;
+  if (placeKind === 'video') return `${at}，${name}和${whom}视频`;
   return `${at}，到${unitName}找${name}`;
 }
 
+/** Who did a step and for whom, as the reader calls them: 您, 您的家人, or by name. */
+export interface People {
+  who: string;
+  whom: string;
+}
+
 /** In the resident's words; undefined for what is not theirs to read. */
-export function residentTitle(entry: AppointmentEntry, appointment: AppointmentDocument): string | undefined {
+export function residentTitle(
+  entry: AppointmentEntry,
+  appointment: AppointmentDocument,
+  { who, whom }: People,
+): string | undefined {
   const { action, by, to } = entry;
-  const who = by.name;
   switch (action) {
     case 'book':
       if (to === 'pending') return '已经提交，等工作人员确认';
-      return by.kind === 'staff' ? `${who}帮您约好了` : '约好了';
+      return by.kind === 'staff' ? `${who}帮${whom}约好了` : '约好了';
     case 'confirm':
       return `${who}确认了`;
     case 'decline':
@@ -44,21 +52,21 @@ export function residentTitle(entry: AppointmentEntry, appointment: AppointmentD
       return entry.start ? `改到${momentInWords(entry.start)}` : '改了时间';
     case 'cancel':
       if (to === 'lapsed') return undefined;
-      return by.kind === 'resident' ? '您取消了' : `${by.kind === 'staff' ? '工作人员' : '系统'}取消了`;
+      return `${by.kind === 'staff' ? '工作人员' : who}取消了`;
     case 'lapse':
       return appointment.bookedAt ? '没有等到确认，这次没有约成' : undefined;
     case 'checkIn':
       return `${who}到了`;
     case 'unanswered':
-      return `${who}上门没有见到您`;
+      return `${who}上门没有见到${whom}`;
     case 'checkOut':
       return '服务做完了';
     case 'miss':
       return '记了没有赴约';
     case 'rate':
-      return '您评价了这次服务';
+      return `${who}评价了这次服务`;
     case 'appeal':
-      return '您提出了申诉';
+      return `${who}提出了申诉`;
     case 'rule':
       return word(appealRulings, entry.reason);
     default:

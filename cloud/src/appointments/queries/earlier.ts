@@ -3,6 +3,14 @@ import type { Earlier } from '../rules/eligibility.ts';
 import type { AppointmentDocument } from '../model/document.ts';
 import { findAppointments } from './collection.ts';
 
+/** Time that is kept while a form is filled in; it is given back as soon as something else is booked. */
+export interface OwnHold {
+  id: string;
+  offerId: string;
+  start: Date;
+  providerId: string;
+}
+
 /** More than anybody has in two years of weekly visits. */
 const most = 400;
 
@@ -25,7 +33,7 @@ export interface History {
   /** By worker, how often they served the person. */
   visits: ReadonlyMap<string, number>;
   /** Holds that this actor has for the person from filling in forms. */
-  heldBy: (actorId: string) => string[];
+  heldBy: (actorId: string) => OwnHold[];
 }
 
 export async function historyOf(residentId: string): Promise<History> {
@@ -43,7 +51,7 @@ export async function historyOf(residentId: string): Promise<History> {
     heldBy: (actorId) =>
       rows
         .filter((row) => row.state === 'held' && row.bookedBy.id === actorId && row.waitId === undefined)
-        .map(({ _id }) => _id),
+        .map(({ _id: id, offerId, start, provider }) => ({ id, offerId, start, providerId: provider.id })),
   };
 }
 

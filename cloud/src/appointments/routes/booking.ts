@@ -11,6 +11,7 @@ import { presentDays, presentWorkers } from '../present/calendar.ts';
 import { presentOffer } from '../present/offers.ts';
 import { presentResident, presentResidentRow } from '../present/resident.ts';
 import { listMine } from '../queries/mine.ts';
+import { readerOf } from '../queries/reader.ts';
 import { offerCalendar, offersFor, workersFor } from '../queries/offers.ts';
 
 export const bookingHandlers: Handlers<typeof bookingEndpoints> = {
@@ -42,34 +43,37 @@ export const bookingHandlers: Handlers<typeof bookingEndpoints> = {
     };
   },
   'POST /appointments/hold': async ({ context, actor, body, now }) =>
-    presentResident(await hold(context, wishOf(body)), actor, now),
+    presentResident(await hold(context, wishOf(body)), await readerOf(actor, now), now),
   'POST /appointments': async ({ context, actor, body, now }) => {
     const { holdId, answers, requestId, ...wish } = body;
     const booked = holdId
       ? await bookHeld(context, { id: holdId, answers, ...(requestId ? { requestId } : {}) })
       : await book(context, { ...wishOf(wish), answers, ...(requestId ? { requestId } : {}) });
-    return presentResident(booked, actor, now);
+    return presentResident(booked, await readerOf(actor, now), now);
   },
   'GET /appointments': async ({ actor, query, now }) => {
-    const { rows, ...page } = await listMine(actor, query, now);
-    return { items: rows.map((row) => presentResidentRow(row, actor.id)), ...page };
+    const [{ rows, ...page }, reader] = await Promise.all([
+      listMine(actor, query, now),
+      readerOf(actor, now),
+    ]);
+    return { items: rows.map((row) => presentResidentRow(row, reader)), ...page };
   },
   'GET /appointments/:id': async ({ actor, params, now }) =>
-    presentResident(await loadFor(actor, params.id, now), actor, now),
+    presentResident(await loadFor(actor, params.id, now), await readerOf(actor, now), now),
   'POST /appointments/:id/reschedule': async ({ context, actor, params, body, now }) => {
     const moved = await reschedule(context, { ...body, id: params.id, start: new Date(body.start) });
-    return presentResident(moved, actor, now);
+    return presentResident(moved, await readerOf(actor, now), now);
   },
   'POST /appointments/:id/cancel': async ({ context, actor, params, body, now }) => {
     const { wholeSeries, reason } = body;
     const input = { id: params.id, reason };
     const cancelled = await (wholeSeries ? cancelSeries : cancel)(context, input);
-    return presentResident(cancelled, actor, now);
+    return presentResident(cancelled, await readerOf(actor, now), now);
   },
   'POST /appointments/:id/rate': async ({ context, actor, params, body, now }) =>
-    presentResident(await rate(context, { id: params.id, ...body }), actor, now),
+    presentResident(await rate(context, { id: params.id, ...body }), await readerOf(actor, now), now),
   'POST /appointments/:id/appeal': async ({ context, actor, params, body, now }) =>
-    presentResident(await appeal(context, { id: params.id, ...body }), actor, now),
+    presentResident(await appeal(context, { id: params.id, ...body }), await readerOf(actor, now), now),
 };
 
 /** The path says whom it is for, and the start comes as text. */

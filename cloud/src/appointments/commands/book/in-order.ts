@@ -66,11 +66,12 @@ export async function byContinuity(
 
 /** Places left at this start, by resource; those whose calendar does not have it are left out. */
 async function startsAt(
-  { offer, placeKind, person, party }: Prepared,
+  { offer, placeKind, person, party, ownHolds }: Prepared,
   resources: readonly Resource[],
   start: Date,
   now: Date,
 ): Promise<ReadonlyMap<string, number>> {
+  const [held] = ownHolds;
   const calendars = await availableSlots({
     offer,
     resources,
@@ -78,6 +79,7 @@ async function startsAt(
     days: 1,
     party,
     ...(placeKind === 'home' && person.home ? { at: person.home.location } : {}),
+    ...(held ? { ignoring: held.id } : {}),
     now,
   });
   const starts = new Map<string, number>();

@@ -6,7 +6,7 @@ import type { ResidentFacts } from '../../../people/index.ts';
 import type { Door, PlaceKind } from '../../contract.constants.ts';
 import type { AppointmentDocument } from '../../model/document.ts';
 import { ground, type Ground } from '../../queries/areas.ts';
-import { historyOf, type History } from '../../queries/earlier.ts';
+import { historyOf, type History, type OwnHold } from '../../queries/earlier.ts';
 import { guestOf } from '../../queries/person.ts';
 import { answersTo, type Given } from '../../rules/answers.ts';
 import { nearby } from '../../rules/choice.ts';
@@ -35,7 +35,9 @@ export interface Prepared {
   offer: OfferDocument;
   person: ResidentFacts;
   door: Door;
+  /** Without the holds below: this booking gives them back. */
   history: History;
+  ownHolds: readonly OwnHold[];
   /** Who could serve; one when somebody was named. */
   resources: readonly Resource[];
   named: boolean;
@@ -56,7 +58,7 @@ export async function prepare(
     guestOf(actor, wish.residentId, now),
     ground(),
   ]);
-  const history = await historyOf(person.id);
+  const { history, ownHolds } = withoutHolds(await historyOf(person.id), actor);
   const refusal =
     refusalOf(offer, person, history, land, now, wish.overrule) ??
     (wish.overrule ? undefined : tooMany(offer.limits, offer._id, history.earlier, wish, now));
@@ -67,12 +69,20 @@ export async function prepare(
     person,
     door: wish.door ?? (wish.requestId ? 'request' : door),
     history,
+    ownHolds,
     ...(await servers(offer, person, land, wish)),
     placeKind,
     party: partyOf(offer, wish.party ?? 1),
     answers: options.unanswered ? [] : answersTo(offer.questions, wish.answers ?? []),
     ground: land,
   };
+}
+
+/** What somebody holds while filling in a form is no booking of its own when they book. */
+function withoutHolds(history: History, { id: actorId }: Actor): Pick<Prepared, 'history' | 'ownHolds'> {
+  const ownHolds = history.heldBy(actorId);
+  const ids = new Set(ownHolds.map(({ id }) => id));
+  return { ownHolds, history: { ...history, earlier: history.earlier.filter(({ id }) => !ids.has(id)) } };
 }
 
 export async function openOffer(id: string): Promise<OfferDocument> {

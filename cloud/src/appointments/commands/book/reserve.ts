@@ -54,7 +54,7 @@ export async function reserve(
     inTransaction(async () => {
       if (guarded) await takeTurn(turn, seen);
       await together?.before?.();
-      for (const held of prepared.history.heldBy(actor.id)) await dropHold(held, context);
+      for (const { id: held } of prepared.ownHolds) await dropHold(held, context);
       await claim({
         resource,
         personId: person.id,
