@@ -105,6 +105,8 @@ export const OfferCard = object({
   questions: Type.Array(Question),
   preparation: Type.Optional(Type.String()),
   policy: AttendancePolicy,
+  /** So many days after today the calendar is open. */
+  horizonDays: Type.Integer(),
   /** Why this person can't book it now, in words; absent when they can. */
   refusal: Type.Optional(Type.String()),
   /** The first free start that the person could have. */

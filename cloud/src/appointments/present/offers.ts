@@ -4,7 +4,7 @@ import type { OfferForPerson } from '../queries/offers.ts';
 
 export function presentOffer({ offer, refusal, earliest }: OfferForPerson): OfferCard {
   const { _id: id, name, kind, summary, durationMinutes, places, resource, partyMax } = offer;
-  const { confirmation, questions, preparation, policy } = offer;
+  const { horizonDays, confirmation, questions, preparation, policy } = offer;
   return {
     id,
     name,
@@ -18,6 +18,7 @@ export function presentOffer({ offer, refusal, earliest }: OfferForPerson): Offe
     questions,
     ...(preparation ? { preparation } : {}),
     policy,
+    horizonDays,
     ...(refusal ? { refusal } : {}),
     ...(earliest ? { earliest: earliest.toISOString() } : {}),
   };
