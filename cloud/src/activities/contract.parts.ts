@@ -110,6 +110,8 @@ export const Enrolment = object({
   sessions: Type.Array(
     object({
       ...SessionRow.properties,
+      /** What the person has at that hour already: 这个时间有“家访”的预约. */
+      clash: Type.Optional(Type.String()),
       attendance: Type.Optional(literals(words.attendances)),
       arrivedAt: Type.Optional(Moment),
       leftAt: Type.Optional(Moment),

@@ -2,10 +2,12 @@
 import type { CommandContext } from '../kernel/context.ts';
 import { raise } from '../kernel/events.ts';
 import { updateAggregate } from '../kernel/aggregate.ts';
+import { inTransaction } from '../kernel/transaction.ts';
 import { keptSince, type Purge } from '../kernel/retention.ts';
 import { detachFiles } from '../files/index.ts';
+import { freeLessons } from './commands/keep-lessons.ts';
+import { givePlace } from './commands/places.ts';
 import { activityEvents, type EnrolmentFact } from './events.ts';
-import { CourseModel } from './model/course.ts';
 import { EnrolmentModel, type EnrolmentDocument } from './model/enrolment.ts';
 import { SessionModel, type SessionDocument } from './model/session.ts';
 
@@ -21,18 +23,18 @@ export async function forgetResident(residentId: string, context: CommandContext
 
 async function leaveNameless(place: EnrolmentDocument, context: CommandContext): Promise<void> {
   const { now } = context;
-  if (place.state === 'enrolled') {
-    await CourseModel.collection.updateOne({ _id: place.courseId, taken: { $gt: 0 } } as never, {
-      $inc: { taken: -1 },
-    });
-  }
+  // Before the place says no more whose days these are.
+  await freeLessons(place, now);
   const fact = { courseId: place.courseId, enrolmentId: place._id };
   const change = {
     $set: { state: 'withdrawn', residentIds: [], bookedBy: '', participantKey: `erased/${place._id}` },
-    $unset: { name: 1, child: 1, birthYear: 1, residentId: 1, active: 1 },
+    $unset: { name: 1, child: 1, birthYear: 1, residentId: 1, active: 1, clashes: 1 },
   };
   const events = [raise<EnrolmentFact>(context, activityEvents.withdrawn, fact)];
-  await updateAggregate(EnrolmentModel, place, change, { now, events });
+  await inTransaction(async () => {
+    if (place.state === 'enrolled') await givePlace(place.courseId);
+    await updateAggregate(EnrolmentModel, place, change, { now, events });
+  });
 }
 
 async function dropSessions({ now }: CommandContext, limit: number): Promise<number> {

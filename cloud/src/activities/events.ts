@@ -4,6 +4,8 @@ export const activityEvents = {
   enrolled: 'activity.enrolled',
   promoted: 'activity.promoted',
   withdrawn: 'activity.withdrawn',
+  lessonsClash: 'activity.lessonsClash',
+  excused: 'activity.excused',
   arrived: 'activity.arrived',
   fetched: 'activity.fetched',
   sessionCancelled: 'activity.sessionCancelled',
@@ -14,6 +16,10 @@ export interface CourseFact {
 }
 export interface EnrolmentFact extends CourseFact {
   enrolmentId: string;
+}
+/** Lessons that have turned out to meet something else of the person. */
+export interface ClashFact extends EnrolmentFact {
+  sessionIds: string[];
 }
 export interface SessionFact {
   sessionId: string;

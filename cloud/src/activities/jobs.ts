@@ -1,7 +1,9 @@
-/** Every night the next day's sessions are planned; every evening people hear of tomorrow's lesson. */
-import { dayAt, dayOf } from '../kernel/calendar-days.ts';
+/** Every night the next day's sessions are planned and kept free for their people; every evening people hear of tomorrow's lesson. */
+import { civilDate, dayAt, dayOf } from '../kernel/calendar-days.ts';
 import type { CommandContext } from '../kernel/context.ts';
 import { schedule } from '../kernel/jobs.ts';
+import { logger } from '../kernel/logger.ts';
+import { keepLessonsOf } from './commands/keep-lessons.ts';
 import { planSessions } from './commands/plan-sessions.ts';
 import { CourseModel } from './model/course.ts';
 import { SessionModel, type SessionDocument } from './model/session.ts';
@@ -9,8 +11,18 @@ import { reminder, send } from './notices.ts';
 import { enrolmentsIn } from './queries.ts';
 
 export async function planAhead(context: CommandContext): Promise<void> {
-  const open = await CourseModel.find({ state: 'open' }).select('_id').lean<{ _id: string }[]>();
-  for (const { _id } of open) await planSessions(context, { courseId: _id });
+  const today = civilDate(context.now.getTime());
+  const running = await CourseModel.find({ state: { $ne: 'draft' }, lastDay: { $gte: today } })
+    .select('_id')
+    .lean<{ _id: string }[]>();
+  for (const { _id: courseId } of running) {
+    try {
+      await planSessions(context, { courseId });
+      await keepLessonsOf(courseId, context);
+    } catch (error) {
+      logger.error({ courseId, error }, 'a course could not be planned');
+    }
+  }
 }
 
 /** Twice does no harm: a notice with the same cause is told once. */

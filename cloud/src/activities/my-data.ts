@@ -27,6 +27,9 @@ function facts(place: EnrolmentDocument): string[] {
     `报名：${civilDate(place.at.getTime())}，${enrolmentStates[place.state]}`,
     `照片：${place.consent.photos ? '同意' : '不同意'}`,
     ...(child?.care ? [`注意：${child.care}`] : []),
+    ...(place.clashes ?? []).map(
+      (clash) => `时间冲突：${civilDate(clash.start.getTime())} 的课，这个时间有${clash.with}`,
+    ),
     ...(child?.pickUps ?? []).map(
       ({ name, relation, phone }) => `接送人：${name}（${pickUpRelations[relation]}）${phone}`,
     ),

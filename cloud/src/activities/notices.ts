@@ -1,24 +1,10 @@
 /** What people hear of their courses: places, lessons called off, and children who came and were fetched. */
+import { dayInWords, momentInWords, timeInWords } from '../kernel/moments.ts';
 import { notify, type Notice } from '../notifications/index.ts';
 import { nameOf } from './child.ts';
 import type { CourseDocument } from './model/course.ts';
-import type { EnrolmentDocument } from './model/enrolment.ts';
+import type { EnrolmentDocument, StoredClash } from './model/enrolment.ts';
 import type { SessionDocument } from './model/session.ts';
-
-const clock = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  month: 'numeric',
-  day: 'numeric',
-  weekday: 'short',
-  hour: 'numeric',
-  minute: '2-digit',
-});
-/** 11月25日周三 16:30 */
-const moment = (at: Date): string => {
-  const part = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]));
-  return `${part.month}月${part.day}日 ${part.weekday} ${part.hour}:${part.minute}`;
-};
-const hour = (at: Date): string => moment(at).split(' ').at(-1) ?? '';
 
 const link = (enrolmentId: string) => `packages/course/pages/mine/index?id=${enrolmentId}`;
 
@@ -61,14 +47,36 @@ export const cancelledNotice = (
 ): Notice =>
   tell(enrolment, cause, {
     title: '停课通知',
-    body: `${session.courseName} ${moment(session.start)}停课：${session.cancelReason ?? ''}`,
+    body: `${session.courseName} ${momentInWords(session.start)}停课：${session.cancelReason ?? ''}`,
     state: '停课',
   });
+
+const daysNamed = 3;
+
+/** The lessons stand, and so does what was there before them: the person decides. */
+export function clashNotice(
+  course: CourseDocument,
+  enrolment: EnrolmentDocument,
+  clashes: readonly StoredClash[],
+  cause: string,
+): Notice {
+  const [first] = clashes;
+  const days = clashes.slice(0, daysNamed).map(({ start }) => dayInWords(start));
+  const when =
+    first && clashes.length === 1
+      ? `${momentInWords(first.start)}的课，这个时间有${first.with}`
+      : `${days.join('、')}${clashes.length > daysNamed ? '等' : ''}${clashes.length}次课，这些时间另有安排`;
+  return tell(enrolment, cause, {
+    title: '上课时间有冲突',
+    body: `${nameOf(enrolment)}：${course.name} ${when}，请改约或请假`,
+    state: '有冲突',
+  });
+}
 
 export const reminder = (session: SessionDocument, enrolment: EnrolmentDocument): Notice =>
   tell(enrolment, `${session._id}/tomorrow`, {
     title: '明天有课',
-    body: `${session.courseName} ${hour(session.start)}，${session.place}`,
+    body: `${session.courseName} ${timeInWords(session.start)}，${session.place}`,
     state: '明天',
   });
 
@@ -80,11 +88,11 @@ export function childNotice(
 ): Notice | undefined {
   const mark = session.roll.find(({ enrolmentId }) => enrolmentId === enrolment._id);
   if (mark?.attendance === 'arrived' && mark.arrivedAt) {
-    const body = `${nameOf(enrolment)} ${hour(mark.arrivedAt)} 到了${session.place}`;
+    const body = `${nameOf(enrolment)} ${timeInWords(mark.arrivedAt)} 到了${session.place}`;
     return { ...tell(enrolment, cause, { title: '孩子到了', body, state: '已到' }), urgent: true };
   }
   if (mark?.attendance === 'left' && mark.leftAt) {
-    const body = `${nameOf(enrolment)} ${hour(mark.leftAt)} 由${mark.pickedUpBy ?? '本人'}接走`;
+    const body = `${nameOf(enrolment)} ${timeInWords(mark.leftAt)} 由${mark.pickedUpBy ?? '本人'}接走`;
     return { ...tell(enrolment, cause, { title: '孩子已接走', body, state: '已接走' }), urgent: true };
   }
   return undefined;

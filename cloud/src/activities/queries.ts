@@ -91,6 +91,20 @@ export const enrolmentsIn = (courseIds: readonly string[]): Promise<EnrolmentDoc
     .sort({ at: 1, _id: 1 })
     .lean<EnrolmentDocument[]>();
 
+const givenUpLately = 7 * 86_400_000;
+
+/** Places whose lessons have to be right in the person's days; those given up lately, in case their end was not followed. */
+export async function placesToFollow(courseId: string, now: Date): Promise<string[]> {
+  const lately = {
+    state: 'withdrawn' as const,
+    withdrawnAt: { $gt: new Date(now.getTime() - givenUpLately) },
+  };
+  const found = await EnrolmentModel.find({ courseId, $or: [{ state: 'enrolled' as const }, lately] })
+    .select('_id')
+    .lean<{ _id: string }[]>();
+  return found.map(({ _id }) => _id);
+}
+
 export const enrolmentsOf = (residentId: string): Promise<EnrolmentDocument[]> =>
   EnrolmentModel.find({ residentIds: residentId, state: { $ne: 'withdrawn' } })
     .sort({ at: -1 })

@@ -1,15 +1,24 @@
-/** After a change: plan the sessions, fill free places, tell people, and forget those who leave. */
+/** After a change: plan the sessions, fill free places, keep the people's hours free, tell them, and forget those who leave. */
 import { on, type DomainEvent, type Reaction } from '../kernel/events.ts';
 import { promote } from './commands/own-enrolment.ts';
+import { keepLessons, keepLessonsOf } from './commands/keep-lessons.ts';
 import { planSessions } from './commands/plan-sessions.ts';
 import { forgetResident } from './erasure.ts';
 import {
   activityEvents as happened,
+  type ClashFact,
   type CourseFact,
   type EnrolmentFact,
   type SessionFact,
 } from './events.ts';
-import { cancelledNotice, childNotice, enrolledNotice, promotedNotice, send } from './notices.ts';
+import {
+  cancelledNotice,
+  childNotice,
+  clashNotice,
+  enrolledNotice,
+  promotedNotice,
+  send,
+} from './notices.ts';
 import { enrolmentsIn, findCourse, findEnrolment, findSession } from './queries.ts';
 
 type Call = Parameters<Reaction['handle']>[1];
@@ -19,6 +28,15 @@ async function tellOfPlace({ id, type, data }: DomainEvent<EnrolmentFact>, { now
   if (!course || !enrolment) return;
   const notice = type === happened.promoted ? promotedNotice : enrolledNotice;
   await send([notice(course, enrolment, id)], now);
+}
+
+/** Those that have been settled meanwhile need no word. */
+async function tellOfClashes({ id, data }: DomainEvent<ClashFact>, { now }: Call) {
+  const [course, enrolment] = await Promise.all([findCourse(data.courseId), findEnrolment(data.enrolmentId)]);
+  const clashes = enrolment?.clashes?.filter(({ sessionId }) => data.sessionIds.includes(sessionId)) ?? [];
+  if (course && enrolment && clashes.length > 0) {
+    await send([clashNotice(course, enrolment, clashes, id)], now);
+  }
 }
 
 async function tellGuardian({ id, data }: DomainEvent<SessionFact>, { now }: Call) {
@@ -38,9 +56,20 @@ async function tellOfCancelled({ id, data }: DomainEvent<SessionFact>, { now }: 
 }
 
 export const activityReactions: readonly Reaction[] = [
-  on<CourseFact>(happened.courseChanged, 'activities.plan', ({ data }, { context }) =>
-    planSessions(context, data),
+  on<CourseFact>(happened.courseChanged, 'activities.plan', async ({ data }, { context }) => {
+    await planSessions(context, data);
+    await keepLessonsOf(data.courseId, context);
+  }),
+  ...[happened.enrolled, happened.promoted, happened.withdrawn, happened.excused].map((type) =>
+    on<{ enrolmentId: string }>(type, 'activities.keepLessons', ({ data }, { context }) =>
+      keepLessons(context, data),
+    ),
   ),
+  on<SessionFact>(happened.sessionCancelled, 'activities.keepLessons', async ({ data }, { context }) => {
+    const session = await findSession(data.sessionId);
+    if (session) await keepLessonsOf(session.courseId, context);
+  }),
+  on<ClashFact>(happened.lessonsClash, 'activities.tell', tellOfClashes),
   on<CourseFact>(happened.courseChanged, 'activities.promote', ({ data }, { context }) =>
     promote(context, data),
   ),

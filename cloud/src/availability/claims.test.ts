@@ -7,12 +7,11 @@ import { anOffer, at, now } from './availability.fixture.ts';
 import {
   availableSlots,
   claim,
-  claimPerson,
   claimSpan,
   createRoom,
   keep,
   release,
-  releasePerson,
+  takeLessons,
   type Claim,
   type OfferDocument,
 } from './index.ts';
@@ -204,18 +203,65 @@ describe('rooms', () => {
 });
 
 describe('a class', () => {
-  it('takes its pupils and its teacher, too', async () => {
+  const from = at('2026-11-25 14:00');
+  const lesson = { ownerId: 'class-1', from, to: at('2026-11-25 15:30'), title: '智能手机班' };
+  const late = (change: Partial<Claim>) => wish({ ...change, start: at('2026-11-25 15:00') } as Claim);
+
+  it('takes its pupils and its teacher, too, and whoever is refused for it hears which it is', async () => {
     const resource = await worker();
-    const time = { ownerId: 'class-1', from: at('2026-11-25 14:00'), to: at('2026-11-25 15:30'), now };
-    await claimSpan({ ...time, resource });
-    await claimPerson({ ...time, personId: 'pupil' });
-    expect(await outcome(wish({ resource, start: at('2026-11-25 15:00') }))).toBe('slot.taken');
-    const elsewhere = wish({ resource: await worker(), start: at('2026-11-25 15:00'), personId: 'pupil' });
-    expect(await outcome(elsewhere)).toBe('slot.personBusy');
-    await expect(claimPerson({ ...time, ownerId: 'class-2', personId: 'pupil' })).rejects.toMatchObject({
+    await claimSpan({ ...lesson, resource, now });
+    const place = { personId: newId(), groupId: 'place-1', now };
+    expect(await takeLessons({ ...place, lessons: [lesson] })).toEqual({ changed: 1, clashes: [] });
+    expect(await takeLessons({ ...place, lessons: [lesson] })).toEqual({ changed: 0, clashes: [] });
+    expect(await outcome(late({ resource }))).toBe('slot.taken');
+    const elsewhere = late({ resource: await worker(), personId: place.personId });
+    await expect(book(systemContext(now), elsewhere)).rejects.toMatchObject({
       code: 'slot.personBusy',
+      message: '这个时间有“智能手机班”的课，请另选一个时间',
     });
-    await releasePerson({ ...time, personId: 'pupil', start: time.from });
+    const other = { ...lesson, ownerId: 'class-2', title: '书法班' };
+    expect(await takeLessons({ ...place, groupId: 'place-2', lessons: [other] })).toEqual({
+      changed: 0,
+      clashes: [{ ownerId: 'class-2', with: '“智能手机班”的课' }],
+    });
+    expect(await takeLessons({ ...place, lessons: [] })).toEqual({ changed: 1, clashes: [] });
     expect(await outcome(elsewhere)).toBe(true);
+  });
+
+  it('gives way to what the person has booked, lesson by lesson, and takes it when that is gone', async () => {
+    const place = { personId: newId(), groupId: 'place-1', now };
+    const visits = late({ resource: await worker(), personId: place.personId });
+    expect(await outcome(visits)).toBe(true);
+    const next = { ...lesson, ownerId: 'class-b', from: at('2026-12-02 14:00'), to: at('2026-12-02 15:30') };
+    expect(await takeLessons({ ...place, lessons: [lesson, next] })).toEqual({
+      changed: 1,
+      clashes: [{ ownerId: 'class-1', with: '“家访”的预约' }],
+    });
+    await release(visits);
+    expect(await takeLessons({ ...place, lessons: [lesson, next] })).toEqual({ changed: 1, clashes: [] });
+  });
+
+  it('leaves a lesson that has begun alone, and follows one that has moved', async () => {
+    const place = { personId: newId(), groupId: 'place-1' };
+    await takeLessons({ ...place, lessons: [lesson], now });
+    const during = at('2026-11-25 14:30');
+    expect((await takeLessons({ ...place, lessons: [], now: during })).changed).toBe(0);
+    const later = { ...lesson, from: at('2026-11-25 16:00'), to: at('2026-11-25 17:00') };
+    expect((await takeLessons({ ...place, lessons: [later], now })).changed).toBe(1);
+    expect(await outcome(late({ resource: await worker(), personId: place.personId }))).toBe(true);
+  });
+
+  it('and a booking of the same person at the same hour: one of them has it, whoever comes first', async () => {
+    const take = command<string, number>({
+      name: 'test.take',
+      run: async ({ input: personId }) =>
+        (await takeLessons({ personId, groupId: 'place-1', lessons: [lesson], now })).clashes.length,
+    });
+    for (let round = 0; round < 12; round += 1) {
+      const personId = newId();
+      const booking = late({ resource: await worker(), personId });
+      const [clashes, booked] = await Promise.all([take(systemContext(now), personId), outcome(booking)]);
+      expect([clashes, booked]).toEqual(booked === true ? [1, true] : [0, 'slot.personBusy']);
+    }
   });
 });

@@ -1,5 +1,6 @@
 /** The front door of availability: what can be booked, who is free, and claims that are never sold twice. */
 import type { Domain } from '../http/domain.ts';
+import { availabilityPurges } from './daybooks/forget.ts';
 import { availabilityReactions } from './reactions.ts';
 import { availabilityRoutes } from './routes.ts';
 
@@ -15,7 +16,9 @@ export { availabilityEvents, type AvailabilityChange } from './events.ts';
 
 export { claim, type Claim } from './daybooks/claim.ts';
 export { keep, release } from './daybooks/release.ts';
-export { claimPerson, claimSpan, releasePerson } from './daybooks/spans.ts';
+export type { Lesson } from './rules/person-day.ts';
+export { takeLessons } from './daybooks/person.ts';
+export { claimSpan } from './daybooks/spans.ts';
 export type { OfferDocument } from './model/offer.ts';
 export {
   activeOffers,
@@ -33,4 +36,5 @@ export const availability: Domain = {
   name: 'availability',
   routes: availabilityRoutes,
   reactions: availabilityReactions,
+  purges: availabilityPurges,
 };

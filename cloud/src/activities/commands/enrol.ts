@@ -8,14 +8,14 @@ import { conflict, invalid, notFound, unprocessable } from '../../kernel/errors.
 import { raise } from '../../kernel/events.ts';
 import { replayIfSeen } from '../../kernel/idempotency.ts';
 import { newId } from '../../kernel/ids.ts';
-import { ambientSession, inTransaction } from '../../kernel/transaction.ts';
+import { inTransaction } from '../../kernel/transaction.ts';
 import { childKey, sealChild } from '../child.ts';
 import type { PickUpRelation } from '../contract.constants.ts';
 import { activityEvents, type EnrolmentFact } from '../events.ts';
-import { CourseModel, type CourseDocument } from '../model/course.ts';
 import { EnrolmentModel, type EnrolmentDocument, type PickUpPerson } from '../model/enrolment.ts';
 import { courseById, findEnrolment } from '../queries.ts';
 import { refusalOf, type Candidate } from '../rules/admission.ts';
+import { takePlace } from './places.ts';
 
 export interface EnrolInput {
   courseId: string;
@@ -66,16 +66,6 @@ export const enrol = command<EnrolInput, EnrolmentDocument>({
     }
   },
 });
-
-/** One conditional write: two hundred people after the last place get it once. */
-export async function takePlace(course: CourseDocument): Promise<boolean> {
-  const { modifiedCount } = await CourseModel.collection.updateOne(
-    { _id: course._id, state: 'open', taken: { $lt: course.capacity } } as never,
-    { $inc: { taken: 1 } },
-    { session: ambientSession() },
-  );
-  return modifiedCount === 1;
-}
 
 async function participantOf(
   enrolmentId: string,

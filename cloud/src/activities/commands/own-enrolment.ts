@@ -6,17 +6,16 @@ import { invalid, unprocessable } from '../../kernel/errors.ts';
 import { raise } from '../../kernel/events.ts';
 import { replayIfSeen } from '../../kernel/idempotency.ts';
 import { newId } from '../../kernel/ids.ts';
-import { ambientSession, inTransaction } from '../../kernel/transaction.ts';
+import { inTransaction } from '../../kernel/transaction.ts';
 import { openChild, sealChild } from '../child.ts';
 import type { PickUpRelation } from '../contract.constants.ts';
-import { activityEvents, type EnrolmentFact } from '../events.ts';
-import { CourseModel } from '../model/course.ts';
+import { activityEvents, type EnrolmentFact, type SessionFact } from '../events.ts';
 import { EnrolmentModel, type EnrolmentDocument } from '../model/enrolment.ts';
 import { SessionModel } from '../model/session.ts';
 import { can } from '../policy.ts';
 import { courseById, findEnrolment, findSession, noEnrolment, noSession } from '../queries.ts';
 import { mark } from '../rules/roll.ts';
-import { takePlace } from './enrol.ts';
+import { givePlace, takePlace } from './places.ts';
 
 export async function ownEnrolment(actor: Actor, id: string): Promise<EnrolmentDocument> {
   const enrolment = await findEnrolment(id);
@@ -40,13 +39,6 @@ export const withdraw = command<{ id: string }, EnrolmentDocument>({
     });
   },
 });
-
-const givePlace = (courseId: string) =>
-  CourseModel.collection.updateOne(
-    { _id: courseId, taken: { $gt: 0 } } as never,
-    { $inc: { taken: -1 } },
-    { session: ambientSession() },
-  );
 
 /** Gives free places to those who wait longest; answers how many moved up. */
 export const promote = command<{ courseId: string }, number>({
@@ -85,7 +77,9 @@ export const excuse = command<{ id: string; sessionId: string }, EnrolmentDocume
     const marking = { enrolmentId: enrolment._id, attendance: 'excused' as const, at: now, byId: actor.id };
     const roll = mark(session.roll, marking);
     if (typeof roll === 'string') throw unprocessable('activity.tooLate', '这次课已经点过名了');
-    await updateAggregate(SessionModel, session, { $set: { roll } }, { now, key });
+    const fact = { sessionId: session._id, enrolmentId: enrolment._id };
+    const events = [raise<SessionFact>({ actor, now }, activityEvents.excused, fact)];
+    await updateAggregate(SessionModel, session, { $set: { roll } }, { now, key, events });
     return enrolment;
   },
 });

@@ -18,6 +18,14 @@ export interface ChildFacts {
   pickUps: PickUpPerson[];
 }
 
+/** A lesson to come at an hour at which the person has something else: it does not keep that hour free. */
+export interface StoredClash {
+  sessionId: string;
+  start: Date;
+  /** In words: “家访”的预约. */
+  with: string;
+}
+
 export interface EnrolmentDocument extends Aggregate {
   courseId: string;
   unitPath: string;
@@ -38,6 +46,8 @@ export interface EnrolmentDocument extends Aggregate {
   state: EnrolmentState;
   /** True until withdrawn; the unique index looks at it. */
   active?: true;
+  /** Absent without any. */
+  clashes?: StoredClash[];
   at: Date;
   withdrawnAt?: Date;
 }
@@ -64,6 +74,7 @@ export const EnrolmentModel = defineModel<EnrolmentDocument>({
     consent: { guardianAt: Date, photos: Boolean, photosAt: Date },
     state: String,
     active: Boolean,
+    clashes: { type: [Schema.Types.Mixed], default: undefined },
     at: Date,
     withdrawnAt: Date,
   })

@@ -71,8 +71,10 @@ export async function presentEnrolment(
 
 async function withMark(session: SessionDocument, enrolment: EnrolmentDocument, now: Date) {
   const known = markOf(session, enrolment);
+  const clash = enrolment.clashes?.find(({ sessionId }) => sessionId === session._id);
   return {
     ...presentSessionRow(session),
+    ...(clash ? { clash: `这个时间有${clash.with}` } : {}),
     ...(known ? { attendance: known.attendance } : {}),
     ...(known?.arrivedAt ? { arrivedAt: known.arrivedAt.toISOString() } : {}),
     ...(known?.leftAt ? { leftAt: known.leftAt.toISOString() } : {}),

@@ -9,7 +9,7 @@ import type { Resource } from '../resources.ts';
 import { timeRulesOf } from '../time-rules.ts';
 import { workOfAll } from '../working-days.ts';
 import { readDaybook, writeDaybook, type Daybook } from './days.ts';
-import { refused } from './refusals.ts';
+import { personBusy, refused } from './refusals.ts';
 
 export interface Claim {
   resource: Pick<Resource, 'kind' | 'id'>;
@@ -39,7 +39,7 @@ export async function claim(wish: Claim): Promise<void> {
       wish.personId === undefined ? undefined : await readDaybook({ kind: 'person', id: wish.personId, day });
     await assertFits(wish, own, person);
     const span = spanOf(wish);
-    await writeDaybook(own, [...own.spans, span], wish.now);
+    await writeDaybook(own, [...own.spans, wish.at ? { ...span, location: wish.at } : span], wish.now);
     if (person) await writeDaybook(person, [...person.spans, span], wish.now);
   });
 }
@@ -65,8 +65,13 @@ async function assertFits(wish: Claim, own: Daybook, person: Daybook | undefined
   const { refusal } = wish.overrule
     ? judgeOverruled(prepared, wanted, start)
     : judge(prepared, wanted, start, wish.now.getTime());
+  if (refusal === 'personBusy') throw personBusy(lessonIn(day.personSpans, wish));
   if (refusal) throw refused(refusal);
 }
+
+/** The lesson of the person that is in the way; nothing when it is another appointment. */
+const lessonIn = (spans: readonly DaySpan[], wish: Claim): string | undefined =>
+  spans.find(({ title, from, to }) => title && from < endOf(wish) && wish.start < to)?.title;
 
 const endOf = ({ start, offer }: Claim): Date => new Date(start.getTime() + offer.durationMinutes * minuteMs);
 
@@ -78,6 +83,5 @@ const spanOf = (wish: Claim): DaySpan => ({
   beforeMinutes: wish.offer.bufferBeforeMinutes,
   afterMinutes: wish.offer.bufferAfterMinutes,
   party: wish.party,
-  ...(wish.at ? { location: wish.at } : {}),
   ...(wish.heldUntil ? { heldUntil: wish.heldUntil } : {}),
 });

@@ -34,7 +34,7 @@ export async function keep(claimed: Claimed): Promise<void> {
   });
 }
 
-export async function releaseIn(
+async function releaseIn(
   key: DaybookKey,
   claimed: Pick<Claimed, 'ownerId' | 'start' | 'now'>,
 ): Promise<void> {

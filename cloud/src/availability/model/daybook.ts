@@ -22,10 +22,10 @@ export const DaybookModel = defineModel<DaybookDocument>({
   collection: 'daybooks',
   retention: 'technical',
   shardKey: '_id',
-  schema: new Schema({ _id: String, version: Number, spans: [Schema.Types.Mixed], day: Date }).index(
-    { day: 1 },
-    { expireAfterSeconds: keptSeconds },
-  ),
+  schema: new Schema({ _id: String, version: Number, spans: [Schema.Types.Mixed], day: Date })
+    .index({ day: 1 }, { expireAfterSeconds: keptSeconds })
+    // Days that still say where somebody lives.
+    .index({ day: 1, _id: 1 }, { partialFilterExpression: { 'spans.location': { $exists: true } } }),
 });
 
 export const daybookId = (kind: DaybookKind, id: string, date: string): string => `${kind}/${id}/${date}`;

@@ -16,6 +16,9 @@ export interface DaySpan {
   location?: Point;
   /** A hold: from then on the time is free again. */
   heldUntil?: Date;
+  /** Of a person's lesson: the place in the course that it comes from, and what whoever is refused for it is told. */
+  groupId?: string;
+  title?: string;
 }
 
 /** Working time as milliseconds; `gridFrom` is where the steps of starts are counted from. */

@@ -33,6 +33,7 @@ export function LessonLine({ lesson, busy, onExcuse }: LessonLineProps) {
         <View className="grow">
           <View>{`${dateText(lesson.start, new Date())} ${clockTime(lesson.start)}`}</View>
           {lesson.topic ? <View className="cap">{lesson.topic}</View> : null}
+          {lesson.clash ? <View className="course-full">{lesson.clash}</View> : null}
         </View>
         {wordsOf(lesson) ? <View className="cap">{wordsOf(lesson)}</View> : null}
         {onExcuse ? (
