@@ -1,8 +1,7 @@
 /** The endpoints of case files. */
+import { actionOn } from '../http/action.ts';
 import { handlers } from '../http/routes.ts';
-import type { StaffActor } from '../kernel/actor.ts';
-import type { CommandContext } from '../kernel/context.ts';
-import { loadFor, type CaseCommand, type OnCase } from './commands/case-command.ts';
+import { loadFor, type OnCase } from './commands/case-command.ts';
 import { close, reopen } from './commands/close.ts';
 import { acceptHandOver, declineHandOver, handOver, withdrawHandOver } from './commands/hand-over.ts';
 import { readNote, writeNote } from './commands/note.ts';
@@ -16,21 +15,7 @@ import { listCases } from './queries/list.ts';
 import { storyOf } from './queries/story.ts';
 import { workersFor } from './queries/workers.ts';
 
-interface ActionCall<Body> {
-  context: CommandContext;
-  actor: StaffActor;
-  params: { id: string };
-  body: Body;
-  now: Date;
-}
-
-/** The command with the path's id and the body, then the file as it is after it. */
-const by =
-  <Input extends OnCase>(command: CaseCommand<Input>) =>
-  async ({ context, actor, params, body, now }: ActionCall<Omit<Input, 'id'>>) => {
-    const { id } = await command(context, { ...body, id: params.id } as Input);
-    return presentFile(await loadFor(actor, id), actor, now);
-  };
+const by = actionOn(async ({ id }: OnCase, actor, now) => presentFile(await loadFor(actor, id), actor, now));
 
 export const caseRoutes = handlers(caseEndpoints, {
   'GET /desk/cases': async ({ actor, query, now }) => {

@@ -2,13 +2,14 @@
 import { claim, type Resource } from '../../availability/index.ts';
 import { unprocessable } from '../../kernel/errors.ts';
 import type { CommandContext } from '../../kernel/context.ts';
+import { joinScopes } from '../../kernel/scopes.ts';
 import type { AppointmentDocument } from '../model/document.ts';
 import { ground } from '../queries/areas.ts';
 import { historyOf } from '../queries/earlier.ts';
 import { residentFacts } from '../../people/index.ts';
 import { freeUntil } from '../rules/attendance.ts';
 import { tooMany } from '../rules/eligibility.ts';
-import { joinScopes, move } from '../rules/moves.ts';
+import { move } from '../rules/moves.ts';
 import { endOf } from '../rules/opening.ts';
 import { appointmentCommand, type OnAppointment } from './appointment-command.ts';
 import { releaseTime } from './book/drop-hold.ts';

@@ -1,11 +1,9 @@
 /** The staff's endpoints around one booking: looking, booking for residents, moving, confirming, ruling. */
+import { actionOn } from '../../http/action.ts';
 import type { Handlers } from '../../http/routes.ts';
-import type { StaffActor } from '../../kernel/actor.ts';
-import type { CommandContext } from '../../kernel/context.ts';
-import type { StaffAppointment } from '../contract.ts';
 import type { deskEndpoints } from '../contract.staff.ts';
 import { ruleOn } from '../commands/appeal.ts';
-import { loadFor, type AppointmentCommand, type OnAppointment } from '../commands/appointment-command.ts';
+import { loadFor } from '../commands/appointment-command.ts';
 import { book } from '../commands/book.ts';
 import { cancel } from '../commands/cancel.ts';
 import { confirm, decline } from '../commands/confirm.ts';
@@ -16,19 +14,7 @@ import { presentStaff, presentStaffRow } from '../present/staff.ts';
 import { workersFor } from '../queries/offers.ts';
 import { listForStaff } from '../queries/staff-list.ts';
 
-interface ActionCall<Body> {
-  context: CommandContext;
-  actor: StaffActor;
-  params: { id: string };
-  body: Body;
-  now: Date;
-}
-
-/** The command with the path's id and the body, then the appointment as it is after it. */
-const by =
-  <Input extends OnAppointment>(command: AppointmentCommand<Input>) =>
-  async ({ context, actor, params, body, now }: ActionCall<Omit<Input, 'id'>>): Promise<StaffAppointment> =>
-    presentStaff(await command(context, { ...body, id: params.id } as Input), actor, now);
+const by = actionOn(presentStaff);
 
 export const deskHandlers: Handlers<typeof deskEndpoints> = {
   'GET /desk/appointments': async ({ actor, query }) => {

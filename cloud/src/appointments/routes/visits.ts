@@ -1,14 +1,11 @@
 /** The worker's endpoints around the visit itself: the day, each act, door cards and the calendar. */
+import { actionOn } from '../../http/action.ts';
 import type { Handlers } from '../../http/routes.ts';
-import type { StaffActor } from '../../kernel/actor.ts';
-import type { CommandContext } from '../../kernel/context.ts';
-import type { AppointmentCommand, OnAppointment } from '../commands/appointment-command.ts';
 import { makeCalendarFeed } from '../commands/visit/calendar-feed.ts';
 import { checkIn } from '../commands/visit/check-in.ts';
 import { attempt, miss, unanswered } from '../commands/visit/closed-door.ts';
 import { raiseRequest } from '../commands/visit/raise-request.ts';
 import { checkOut, followUp, record } from '../commands/visit/record.ts';
-import type { StaffAppointment } from '../contract.ts';
 import type { visitEndpoints } from '../contract.visits.ts';
 import { presentStaff } from '../present/staff.ts';
 import { presentDay } from '../present/visit-day.ts';
@@ -17,19 +14,7 @@ import { feedOf } from '../queries/calendar-feed.ts';
 import { dayOfWorker } from '../queries/day.ts';
 import { doorCards } from '../queries/door-cards.ts';
 
-interface ActCall<Body> {
-  context: CommandContext;
-  actor: StaffActor;
-  params: { id: string };
-  body: Body;
-  now: Date;
-}
-
-/** The command with the path's id and the body, then the appointment as it is after it. */
-const by =
-  <Input extends OnAppointment>(command: AppointmentCommand<Input>) =>
-  async ({ context, actor, params, body, now }: ActCall<Omit<Input, 'id'>>): Promise<StaffAppointment> =>
-    presentStaff(await command(context, { ...body, id: params.id } as Input), actor, now);
+const by = actionOn(presentStaff);
 
 export const visitHandlers: Handlers<typeof visitEndpoints> = {
   'GET /desk/day': async ({ actor, query, now, ip }) =>

@@ -1,10 +1,11 @@
 /** A new appointment in memory: what was agreed, with whom, where, and who may see it. Pure. */
 import type { OfferDocument } from '../../availability/index.ts';
 import type { ActorReference } from '../../kernel/actor.ts';
+import { joinScopes } from '../../kernel/scopes.ts';
 import type { ResidentFacts } from '../../people/index.ts';
 import type { AppointmentState, Door, PlaceKind } from '../contract.constants.ts';
 import type { AppointmentDocument, StoredProvider, Terms } from '../model/document.ts';
-import { joinScopes, move, type Unsaved } from './moves.ts';
+import { move, type Unsaved } from './moves.ts';
 
 export interface Opening {
   id: string;

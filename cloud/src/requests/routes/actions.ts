@@ -1,6 +1,5 @@
 /** What staff do to one request: one endpoint for each action. */
-import type { StaffActor } from '../../kernel/actor.ts';
-import type { CommandContext } from '../../kernel/context.ts';
+import { actionOn } from '../../http/action.ts';
 import type { Handlers } from '../../http/routes.ts';
 import { accept } from '../commands/accept.ts';
 import { assign } from '../commands/assign.ts';
@@ -12,26 +11,14 @@ import { resolve } from '../commands/resolve.ts';
 import { giveBack } from '../commands/return.ts';
 import { start } from '../commands/start.ts';
 import { transfer } from '../commands/transfer.ts';
-import type { OnRequest, RequestCommand } from '../commands/request-command.ts';
-import type { staffActionEndpoints, StaffRequest } from '../contract.ts';
+import type { staffActionEndpoints } from '../contract.ts';
+import type { RequestDocument } from '../model/document.ts';
 import { presentStaff } from '../present/staff.ts';
 import { countEarlier } from '../queries/earlier.ts';
 
-interface ActionCall<Body> {
-  context: CommandContext;
-  actor: StaffActor;
-  params: { id: string };
-  body: Body;
-  now: Date;
-}
-
-/** The command with the path's id and the body, then the request as it is after it. */
-const by =
-  <Input extends OnRequest>(command: RequestCommand<Input>) =>
-  async ({ context, actor, params, body, now }: ActionCall<Omit<Input, 'id'>>): Promise<StaffRequest> => {
-    const request = await command(context, { ...body, id: params.id } as Input);
-    return presentStaff(request, actor, now, await countEarlier(request));
-  };
+const by = actionOn(async (request: RequestDocument, actor, now) =>
+  presentStaff(request, actor, now, await countEarlier(request)),
+);
 
 export const actionHandlers: Handlers<typeof staffActionEndpoints> = {
   'POST /desk/requests/:id/accept': by(accept),

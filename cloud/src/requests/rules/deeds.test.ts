@@ -4,7 +4,7 @@ import type { RequestAction } from '../contract.constants.ts';
 import type { RequestOwner } from '../model/document.ts';
 import * as deeds from './deeds.ts';
 import { allowedActions, transition, type Seat } from './lifecycle.ts';
-import { joinScopes, move, type Deed, type Unsaved } from './moves.ts';
+import { move, type Deed, type Unsaved } from './moves.ts';
 import { replay, storedFacts } from './replay.ts';
 import { ring } from './ringing.ts';
 import { blankRequest, terms } from './rules.fixture.ts';
@@ -146,10 +146,6 @@ describe('deeds and clocks', () => {
     expect(ring(request, by, at('2026-11-30T09:59')).request.state).toBe('resolved');
     const closed = ring(request, by, at('2026-11-30T10:00')).request;
     expect([closed.state, closed.rating, closed.wakeAt]).toEqual(['closed', undefined, undefined]);
-  });
-
-  it('writes out every path above a unit', () => {
-    expect(joinScopes([], ['/d1/s1/c1/'])).toEqual(['/d1/', '/d1/s1/', '/d1/s1/c1/']);
   });
 });
 

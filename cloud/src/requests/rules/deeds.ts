@@ -1,6 +1,7 @@
 /** Each action of the lifecycle table with what it does to owner, clocks and facts. Pure. */
 import type { DeadlinePolicy } from '../../catalogue/contract.ts';
 import type { WorkingCalendar } from '../../kernel/calendar.ts';
+import { joinScopes } from '../../kernel/scopes.ts';
 import type {
   ClockKind,
   Outcome,
@@ -11,7 +12,7 @@ import type {
 } from '../contract.constants.ts';
 import type { RequestDocument, RequestOwner, RequestVisit } from '../model/document.ts';
 import { clockStarted, meetClock, startClock, stopClocks, type ClocksChanged } from './clocks.ts';
-import { joinScopes, move, type Deed, type Unsaved } from './moves.ts';
+import { move, type Deed, type Unsaved } from './moves.ts';
 
 /** What clocks are set by. */
 export interface Terms {

@@ -1,6 +1,7 @@
 /** What each action does to a request: pure functions from the request as it is to the request as it will be. */
 import type { ActorReference } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
+import { joinScopes } from '../../kernel/scopes.ts';
 import { daysToRate, type RequestAction, type RequestState } from '../contract.constants.ts';
 import type {
   ClockChange,
@@ -98,15 +99,4 @@ function entryOf(request: Unsaved, deed: Deed, effect: Effect): TimelineEntry {
     ...(effect.owner ? { owner: effect.owner } : {}),
     ...(changes.length > 0 ? { clocks: changes } : {}),
   };
-}
-
-/** Everybody above a path may look at what lies under it, so the paths above are written out: `/d1/`, `/d1/s2/` … */
-export function joinScopes(known: readonly string[], paths: readonly string[]): string[] {
-  const scopes = new Set(known);
-  for (const path of paths) {
-    for (let slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
-      scopes.add(path.slice(0, slash + 1));
-    }
-  }
-  return [...scopes];
 }

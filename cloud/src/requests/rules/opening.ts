@@ -1,10 +1,11 @@
 /** A new request from everything that is known when it comes in: submitted, and where the rules are certain accepted and assigned. */
 import { type ActorReference, systemActor, actorReference } from '../../kernel/actor.ts';
+import { joinScopes } from '../../kernel/scopes.ts';
 import type { Decision, Owner, Suggestion } from '../../routing/contract.ts';
 import type { Urgency } from '../contract.constants.ts';
 import type { RequestDocument, RequestOwner } from '../model/document.ts';
 import * as deeds from './deeds.ts';
-import { joinScopes, type Unsaved } from './moves.ts';
+import type { Unsaved } from './moves.ts';
 import { titleOf } from './title.ts';
 
 export interface Opening {

@@ -1,8 +1,8 @@
 /** A request, a policy and a calendar for tests of the pure rules. */
 import type { DeadlinePolicy } from '../../catalogue/contract.ts';
 import { workingCalendar } from '../../kernel/calendar.ts';
+import { joinScopes } from '../../kernel/scopes.ts';
 import type { Unsaved } from './moves.ts';
-import { joinScopes } from './moves.ts';
 import { reception, type Terms } from './deeds.ts';
 
 const office = [
