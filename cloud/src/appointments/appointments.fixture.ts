@@ -5,6 +5,7 @@ import { availability, createOffer, offerOf, type OfferDocument } from '../avail
 import { draft } from '../availability/availability.fixture.ts';
 import { catalogue, installCatalogue } from '../catalogue/index.ts';
 import { files } from '../files/index.ts';
+import { ledger } from '../ledger/index.ts';
 import { notifications } from '../notifications/index.ts';
 import { people, registerResident, saveAddresses, saveGrids } from '../people/index.ts';
 import { requests } from '../requests/index.ts';
@@ -20,6 +21,7 @@ export const aroundAppointments = [
   notifications,
   routing,
   files,
+  ledger,
   availability,
   requests,
   appointments,

@@ -97,6 +97,9 @@ export const checkInWays = {
 } as const;
 export type CheckInWay = keyof typeof checkInWays;
 
+/** What has become of the points of a booking. */
+export const paymentStates = { held: '已留出', posted: '已使用', voided: '已退回' } as const;
+
 export const appealRulings = { upheld: '申诉成立，不计违约', dismissed: '维持原记录' } as const;
 
 export const waitStates = {

@@ -89,6 +89,18 @@ export const ServiceRecord = object({
 });
 export type ServiceRecord = Static<typeof ServiceRecord>;
 
+/** What a booking costs, where it costs something. */
+export const Cost = object({
+  points: Type.Integer({ minimum: 1 }),
+  /** Absent while it is only held. */
+  state: Type.Optional(literals(words.paymentStates)),
+  /** The reader's own points. */
+  mine: Type.Boolean(),
+  /** What the reader can spend now; only before it is booked. */
+  funds: Type.Optional(Type.Integer()),
+});
+export type Cost = Static<typeof Cost>;
+
 /** What both sides see of an appointment. */
 export const Common = {
   id: Id,

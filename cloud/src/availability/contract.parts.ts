@@ -49,6 +49,9 @@ export const AttendancePolicy = object({
 });
 export type AttendancePolicy = Static<typeof AttendancePolicy>;
 
+/** Points that one booking costs. */
+const Price = Type.Integer({ minimum: 0, maximum: 10_000 });
+
 export const OfferInput = {
   name: Name,
   kind: literals(words.offerKinds),
@@ -81,10 +84,13 @@ export const OfferInput = {
   preparation: Type.Optional(Type.String({ maxLength: 500 })),
   policy: AttendancePolicy,
   recordTemplate: literals(words.recordTemplates),
+  /** In points; absent or 0: free. */
+  price: Type.Optional(Price),
 };
 export const Offer = object({
   id: Id,
   ...OfferInput,
+  price: Price,
   unitNames: Type.Array(Type.String()),
   active: Type.Boolean(),
   version: Type.Integer(),
@@ -107,6 +113,9 @@ export const OfferCard = object({
   policy: AttendancePolicy,
   /** So many days after today the calendar is open. */
   horizonDays: Type.Integer(),
+  price: Price,
+  /** Points that whoever pays can spend now; only where the offer costs some. */
+  funds: Type.Optional(Type.Integer()),
   /** Why this person can't book it now, in words; absent when they can. */
   refusal: Type.Optional(Type.String()),
   /** The first free start that the person could have. */

@@ -77,7 +77,9 @@ async function readAll(): Promise<Setup> {
     RoomModel.collection.find<RoomDocument>({}).sort({ _id: 1 }).toArray(),
     ClosureModel.collection.find<ClosureDocument>(standing).sort({ from: 1 }).toArray(),
   ]);
-  return { offers: byId(offers), plans: byId(plans), rooms: byId(rooms), closures };
+  // Offers from before there were prices are free.
+  const priced = offers.map((offer) => ({ ...offer, price: (offer as { price?: number }).price ?? 0 }));
+  return { offers: byId(priced), plans: byId(plans), rooms: byId(rooms), closures };
 }
 
 const byId = <T extends { _id: string }>(documents: T[]): ReadonlyMap<string, T> =>

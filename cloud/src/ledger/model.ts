@@ -30,7 +30,7 @@ export interface EntryDocument {
 }
 
 export interface HoldDocument {
-  /** Made from the key of whoever asked for it. */
+  /** Of the caller's making. */
   _id: string;
   inputHash: string;
   account: string;

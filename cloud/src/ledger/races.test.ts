@@ -19,10 +19,10 @@ beforeAll(async () => {
 const context = () => systemContext(app.clock.now());
 const about = () => ({ reason: '上门助浴', by: context().actor, now: app.clock.now() });
 /** As a domain calls it: inside a command, which runs again after a lost race. */
-const hold = command<{ residentId: string; points: number; key: string }, string>({
+const hold = command<{ residentId: string; points: number; id: string }, string>({
   name: 'test.hold',
   run: async ({ input }) =>
-    (await holdPoints({ ...input, ...about(), reference: { type: 'test', id: input.key } }))._id,
+    (await holdPoints({ ...input, ...about(), reference: { type: 'test', id: input.id } }))._id,
 });
 const settle = command<{ id: string; way: 'post' | 'void' }, void>({
   name: 'test.settle',
@@ -42,7 +42,7 @@ describe('fifty callers', () => {
   it('spend the last points once', async () => {
     const { id: residentId } = await aResident(app, { points: 20 });
     const all = codes(
-      await times(50, (index) => hold(context(), { residentId, points: 20, key: `k${index}` })),
+      await times(50, (index) => hold(context(), { residentId, points: 20, id: `k${index}` })),
     );
     expect([count(all, 'ok'), count(all, 'points.tooFew')]).toEqual([1, 49]);
     expect(await AccountModel.findById(residentAccount(residentId)).lean()).toMatchObject({
@@ -53,7 +53,7 @@ describe('fifty callers', () => {
 
   it('place one hold with one key, and other input under it is refused', async () => {
     const { id: residentId } = await aResident(app, { points: 100 });
-    const wish = { residentId, points: 30, key: 'one-key' };
+    const wish = { residentId, points: 30, id: 'one-key' };
     const answers = await times(20, () => hold(context(), wish));
     expect(new Set(answers.map((answer) => answer.status === 'fulfilled' && answer.value)).size).toBe(1);
     expect(await availablePoints(residentId)).toBe(70);
@@ -63,7 +63,7 @@ describe('fifty callers', () => {
 
   it('post or void a hold once', async () => {
     const { id: residentId } = await aResident(app, { points: 50 });
-    const id = await hold(context(), { residentId, points: 50, key: 'settled' });
+    const id = await hold(context(), { residentId, points: 50, id: 'settled' });
     const ways = ['post', 'void'] as const;
     const all = codes(await times(50, (index) => settle(context(), { id, way: ways[index % 2] ?? 'post' })));
     expect([count(all, 'ok'), count(all, 'points.settled')]).toEqual([1, 49]);
@@ -77,7 +77,7 @@ describe('fifty callers', () => {
     const savers = await Promise.all(Array.from({ length: 5 }, () => aResident(app, { points: 40 })));
     const busy = times(50, async (index) => {
       const residentId = savers[index % savers.length]?.id ?? '';
-      const id = await hold(context(), { residentId, points: 1 + (index % 9), key: `busy${index}` });
+      const id = await hold(context(), { residentId, points: 1 + (index % 9), id: `busy${index}` });
       await settle(context(), { id, way: index % 3 === 0 ? 'void' : 'post' });
     });
     expect(await checkLedger(context())).toEqual([]);
@@ -104,7 +104,7 @@ describe('the nightly comparison', () => {
 describe('a resident', () => {
   it('takes the own points along in the export', async () => {
     const { id } = await aResident(app, { points: 12 });
-    await hold(context(), { residentId: id, points: 5, key: 'exported' });
+    await hold(context(), { residentId: id, points: 5, id: 'exported' });
     const [section] = await exportPointsOf(id);
     expect(section).toMatchObject({ title: '积分' });
     expect(section?.rows).toEqual([

@@ -101,7 +101,7 @@ describe('an entry', () => {
     const { body: given } = await give(saver.id);
     const { actor, now } = systemContext(app.clock.now());
     const about = { reference: { type: 'test', id: 't1' }, reason: '上门助浴', by: actor, now };
-    const hold = await holdPoints({ key: 'spent', residentId: saver.id, points: 10, ...about });
+    const hold = await holdPoints({ id: 'spent', residentId: saver.id, points: 10, ...about });
     await postHold({ id: hold._id, reason: '上门助浴', by: actor, now });
     const undo = (residentId: string) =>
       app.call<Answer>(

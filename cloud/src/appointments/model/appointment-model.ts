@@ -40,6 +40,7 @@ const schema = new Schema({
   updatedAt: Date,
   cancelled: Mixed,
   strike: Mixed,
+  payment: Mixed,
   rating: Mixed,
   checkIn: Mixed,
   checkOut: Mixed,

@@ -65,6 +65,17 @@ export interface Terms {
   confirmation: 'none' | 'staff';
   preparation?: string;
   recordTemplate: RecordTemplate;
+  /** In points; absent: free. */
+  price?: number;
+}
+
+/** Points in the ledger that belong to this booking. */
+export interface Payment {
+  points: number;
+  /** Whose points: whoever booked, or the person served when staff did. */
+  payerId: string;
+  holdId: string;
+  state: 'held' | 'posted' | 'voided';
 }
 
 export interface StoredCheckIn {
@@ -148,6 +159,7 @@ export interface AppointmentDocument extends Aggregate {
   updatedAt: Date;
   cancelled?: { reason: CancelReason; words?: string; at: Date; late: boolean };
   strike?: StoredStrike;
+  payment?: Payment;
   rating?: { satisfaction: number; words?: string; at: Date };
   checkIn?: StoredCheckIn;
   checkOut?: { at: Date; minutes: number };

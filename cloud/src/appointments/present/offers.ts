@@ -2,9 +2,9 @@
 import type { OfferCard } from '../../availability/contract.ts';
 import type { OfferForPerson } from '../queries/offers.ts';
 
-export function presentOffer({ offer, refusal, earliest }: OfferForPerson): OfferCard {
+export function presentOffer({ offer, funds, refusal, earliest }: OfferForPerson): OfferCard {
   const { _id: id, name, kind, summary, durationMinutes, places, resource, partyMax } = offer;
-  const { horizonDays, confirmation, questions, preparation, policy } = offer;
+  const { horizonDays, confirmation, questions, preparation, policy, price } = offer;
   return {
     id,
     name,
@@ -19,6 +19,8 @@ export function presentOffer({ offer, refusal, earliest }: OfferForPerson): Offe
     ...(preparation ? { preparation } : {}),
     policy,
     horizonDays,
+    price,
+    ...(funds === undefined ? {} : { funds }),
     ...(refusal ? { refusal } : {}),
     ...(earliest ? { earliest: earliest.toISOString() } : {}),
   };

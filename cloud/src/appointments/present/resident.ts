@@ -8,6 +8,7 @@ import { ground } from '../queries/areas.ts';
 import { doerFor, nameFor, type Reader } from '../queries/reader.ts';
 import { freeUntil } from '../rules/attendance.ts';
 import { presentAnswers, presentCommon } from './common.ts';
+import { costFor } from './cost.ts';
 import { summaryOf } from './visit.ts';
 import { reasonText, residentTitle, sentence } from './words.ts';
 
@@ -34,6 +35,7 @@ export async function presentResident(
     offerOf(appointment.offerId),
     ground(),
   ]);
+  const cost = await costFor(actor.id, appointment);
   const phone = land.phoneAt(provider.unitPath);
   const viewer = { actor, actsFor: new Set([served.residentId]) };
   const summary = state === 'done' ? summaryOf(appointment) : undefined;

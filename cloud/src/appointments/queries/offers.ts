@@ -9,10 +9,13 @@ import { notFor, tooManyOpen } from '../rules/eligibility.ts';
 import { ground } from './areas.ts';
 import { calendarFor, earliestFor, wholeHorizon, type Calendar } from './calendar.ts';
 import { historyOf, type History } from './earlier.ts';
+import { dearFor, fundsFor } from './funds.ts';
 import { guestOf, type Guest } from './person.ts';
 
 export interface OfferForPerson {
   offer: OfferDocument;
+  /** Points that whoever pays can spend; only where it costs some. */
+  funds?: number;
   refusal?: string;
   earliest?: Date;
 }
@@ -29,15 +32,18 @@ export async function offersFor(
     const anywhere = person.path === '';
     return anywhere || notFor({}, land.areasOf(offer), person, now) === undefined;
   });
+  const funds = await fundsFor(actor, person.id, own);
   return Promise.all(
     own.map(async (offer) => {
+      const cost = offer.price > 0 ? { funds } : {};
       const refusal =
         refusalOf(offer, person, history, land, now) ??
-        tooManyOpen(offer.limits, offer._id, booked(history), now);
-      if (refusal) return { offer, refusal };
+        tooManyOpen(offer.limits, offer._id, booked(history), now) ??
+        dearFor(actor, offer, funds);
+      if (refusal) return { offer, ...cost, refusal };
       const resources = await serversOrNobody(offer, person, land);
       const earliest = await earliestFor({ offer, resources, person, party: 1 }, now);
-      return { offer, ...(earliest ? { earliest } : {}) };
+      return { offer, ...cost, ...(earliest ? { earliest } : {}) };
     }),
   );
 }
@@ -88,7 +94,10 @@ export async function offerCalendar(actor: Actor, query: CalendarQuery, now: Dat
   const span = from ? { from, days } : wholeHorizon(offer, now);
   const refusal =
     refusalOf(offer, person, history, land, now) ??
-    (movingId ? undefined : tooManyOpen(offer.limits, offer._id, booked(history), now));
+    (movingId
+      ? undefined
+      : (tooManyOpen(offer.limits, offer._id, booked(history), now) ??
+        dearFor(actor, offer, await fundsFor(actor, person.id, [offer]))));
   const calendar = await calendarFor({ offer, resources, person, ...span, party, movingId }, now);
   return { offer, person, resources, history, calendar, ...(refusal ? { refusal } : {}) };
 }

@@ -79,6 +79,7 @@ const termsOf = (offer: OfferDocument): Terms => ({
   confirmation: offer.confirmation,
   ...(offer.preparation ? { preparation: offer.preparation } : {}),
   recordTemplate: offer.recordTemplate,
+  ...(offer.price > 0 ? { price: offer.price } : {}),
 });
 
 function placeOf(

@@ -32,6 +32,6 @@ export function withoutPersons(appointment: AppointmentDocument): {
       ...(checkIn ? { checkIn: { at: checkIn.at, way: checkIn.way, photoIds: [], by: checkIn.by } } : {}),
       keys: [],
     },
-    unset: ['overruled', 'strike', 'record', 'followUp', 'requestId', 'requestNumber', 'raisedRequestIds'],
+    unset: ['overruled', 'payment', 'strike', 'record', 'followUp', 'requestId', 'requestNumber', 'raisedRequestIds'],
   };
 }

@@ -22,7 +22,8 @@ export const createOffer = command<OfferDraft, OfferDocument>({
     if (known) replayIfSeen(known, key);
     const scopePath = await assertSound(call.actor, input);
     const deed = { action: 'availability.createOffer', what: 'offer' as const, scopePath };
-    return insertSetting(OfferModel, call, { _id, ...input, active: true, createdAt: now }, deed);
+    const offer = { _id, ...input, price: input.price ?? 0, active: true, createdAt: now };
+    return insertSetting(OfferModel, call, offer, deed);
   },
 });
 
@@ -41,10 +42,10 @@ export const changeOffer = command<OfferChange, OfferDocument>({
     assertCurrent(known, version);
     const scopePath = await assertSound(call.actor, fields);
     const deed = { action: 'availability.changeOffer', what: 'offer' as const, scopePath };
-    const { preparation, ...rest } = fields;
+    const { preparation, price = 0, ...rest } = fields;
     const change = preparation
-      ? { $set: { ...rest, preparation } }
-      : { $set: rest, $unset: { preparation: '' } };
+      ? { $set: { ...rest, price, preparation } }
+      : { $set: { ...rest, price }, $unset: { preparation: '' } };
     return changeSetting<OfferDocument>(OfferModel, call, known, change, deed);
   },
 });

@@ -40,6 +40,7 @@ export const OfferModel = defineModel<OfferDocument>({
       preparation: String,
       policy: Mixed,
       recordTemplate: String,
+      price: Number,
       active: Boolean,
       createdAt: Date,
     },

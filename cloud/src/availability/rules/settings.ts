@@ -3,7 +3,9 @@ import type { Issue } from '../../kernel/errors.ts';
 import type { Offer } from '../contract.ts';
 import type { Minutes } from './working-time.ts';
 
-export type OfferDraft = Omit<Offer, 'id' | 'unitNames' | 'active' | 'version'>;
+export type OfferDraft = Omit<Offer, 'id' | 'unitNames' | 'active' | 'version' | 'price'> & {
+  price?: number;
+};
 
 const minutesPerDay = 1440;
 

@@ -12,8 +12,8 @@ import { fundsOf, move } from './funds.ts';
 import { tooFew } from './refusals.ts';
 
 export interface HoldWish {
-  /** Of the caller's own; the same key again finds the first hold. */
-  key: string;
+  /** Of the caller's own making; the same id again finds the first hold. */
+  id: string;
   residentId: string;
   points: number;
   reference: Reference;
@@ -22,10 +22,10 @@ export interface HoldWish {
   now: Date;
 }
 
-export function holdPoints({ key, residentId, by, now, ...about }: HoldWish): Promise<HoldDocument> {
+export function holdPoints({ id: _id, residentId, by, now, ...about }: HoldWish): Promise<HoldDocument> {
   const account = residentAccount(residentId);
   const { points, reference, reason } = about;
-  const { id: _id, inputHash } = idempotencyKey('ledger hold', key, { account, points, reference });
+  const { inputHash } = idempotencyKey('ledger hold', _id, { account, points, reference });
   return inTransaction(async () => {
     const known = await HoldModel.collection.findOne<HoldDocument>({ _id } as never, {
       session: ambientSession(),
