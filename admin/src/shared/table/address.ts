@@ -26,6 +26,13 @@ export function useAddress() {
     },
     [setSearch],
   );
+  /** Opens something over the list, or closes it; the list stays on its page. */
+  const show = (name: string, id: string | undefined) => {
+    const next = new URLSearchParams(search);
+    if (id) next.set(name, id);
+    else next.delete(name);
+    void navigate({ search: next.toString() }, { state: { trail } });
+  };
   const replaceAll = useCallback((query: string) => setSearch(new URLSearchParams(query)), [setSearch]);
 
   const page = Math.max(1, Number(search.get('page') ?? '1') || 1);
@@ -42,6 +49,7 @@ export function useAddress() {
     get: (name: string) => search.get(name) ?? undefined,
     query: search.toString(),
     change,
+    show,
     replaceAll,
     paging: {
       page,

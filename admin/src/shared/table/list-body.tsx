@@ -16,15 +16,15 @@ type TableProps<Row> = Omit<ComponentProps<typeof DataTable<Row>>, 'rows'>;
 interface Props<Row> extends TableProps<Row> {
   list: UseQueryResult<Page<Row>>;
   nothing: { title: string; hint: string };
-  paging: ComponentProps<typeof Pager>['paging'];
-  size: number;
+  /** Absent where the list comes whole. */
+  pages?: { paging: ComponentProps<typeof Pager>['paging']; size: number };
   unit: string;
   /** Beside the pages. */
   children?: ReactNode;
 }
 
 export function ListBody<Row>(props: Props<Row>) {
-  const { list, nothing, paging, size, unit, children, ...table } = props;
+  const { list, nothing, pages, unit, children, ...table } = props;
   const rows = list.data?.items ?? [];
   return (
     <>
@@ -32,16 +32,23 @@ export function ListBody<Row>(props: Props<Row>) {
       {list.isPending && <Loading rows={12} />}
       {list.data && rows.length === 0 && <Nothing {...nothing} />}
       {rows.length > 0 && <DataTable {...table} rows={rows} />}
-      <Pager
-        paging={paging}
-        shown={rows.length}
-        total={list.data?.total}
-        size={size}
-        nextCursor={list.data?.nextCursor}
-        unit={unit}
-      >
-        {children}
-      </Pager>
+      {pages ? (
+        <Pager
+          {...pages}
+          shown={rows.length}
+          total={list.data?.total}
+          nextCursor={list.data?.nextCursor}
+          unit={unit}
+        >
+          {children}
+        </Pager>
+      ) : (
+        <div className="ft">
+          <span role="status">
+            共 <b>{rows.length}</b> {unit}
+          </span>
+        </div>
+      )}
     </>
   );
 }

@@ -1,7 +1,8 @@
 // What the week board is made of: cells of one person and half a day, and where a dragged booking may land.
 import type { BoardDay, BoardRow, Slot, StaffAppointmentRow } from '@contract/appointments';
+import { momentAt } from '../../../shared/format/days';
 import { minuteOfDay } from '../../../shared/format/time';
-import { halfOf, momentAt, type Half } from './days';
+import { halfOf, type Half } from './days';
 
 /** One half day of one person: where something is dropped or a free place is pressed. */
 export interface Cell {

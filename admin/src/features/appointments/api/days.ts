@@ -1,25 +1,6 @@
-// Civil days of China as ISO texts, and moments made of a day and a minute.
+// Days and times as the booking pages say them.
+import { momentAt } from '../../../shared/format/days';
 import { clockTime, isoDay, minuteOfDay, monthDay, weekday } from '../../../shared/format/time';
-
-/** The moment at a minute of a day in China. */
-export function momentAt(day: string, minute = 0): Date {
-  return new Date(new Date(`${day}T00:00:00+08:00`).getTime() + minute * 60_000);
-}
-
-export function addDays(day: string, count: number): string {
-  return isoDay(momentAt(day).getTime() + count * 86_400_000);
-}
-
-const order = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
-
-/** The Monday of the week that the day lies in. */
-export function mondayOf(day: string): string {
-  return addDays(day, -Math.max(0, order.indexOf(weekday(momentAt(day)))));
-}
-
-export function isDay(text: string | undefined): text is string {
-  return text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(momentAt(text).getTime());
-}
 
 /** 9:30, as on a wall calendar. */
 export function shortClock(moment: string | number | Date): string {

@@ -1,7 +1,7 @@
 // The filters of the list of bookings: how the address names them and what is sent to the server.
 import { appointmentStates, offerKinds } from '@constants/appointments';
+import { isDay } from '../../../shared/format/days';
 import type { Query } from '../../../shared/api/client';
-import { isDay } from './days';
 
 export type ListQuery = Omit<Query<'GET /desk/appointments'>, 'cursor' | 'limit'>;
 

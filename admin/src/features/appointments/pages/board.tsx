@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import { useRead } from '../../../shared/api/hooks';
 import { useMay } from '../../../shared/auth/session';
+import { addDays, isDay, mondayOf } from '../../../shared/format/days';
 import { useNow } from '../../../shared/format/now';
 import { isoDay, minuteOfDay } from '../../../shared/format/time';
 import { useAddress } from '../../../shared/table/address';
 import { Failed, Loading, Nothing } from '../../../shared/ui/boards';
 import { useKeys } from '../../../shared/ui/keys';
 import { conflictsOf, findBooking } from '../api/board';
-import { addDays, isDay, mondayOf } from '../api/days';
 import { useDrop, type MoveAsked } from '../api/use-drop';
 import { Board, type Dragged, type Proposal } from '../components/board/board-context';
 import { BoardFoot } from '../components/board/board-foot';

@@ -68,8 +68,7 @@ export function ListPage() {
         keyOf={({ id }) => id}
         nameOf={({ number }) => number}
         nothing={{ title: '没有符合的预约', hint: '去掉一个筛选条件，或换一段日期再看。' }}
-        paging={paging}
-        size={size}
+        pages={{ paging, size }}
         unit="个"
       />
       {opened && (

@@ -4,6 +4,7 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { Link } from 'react-router';
 import { useRead } from '../../../shared/api/hooks';
+import { addDays, isDay, momentAt } from '../../../shared/format/days';
 import { useNow } from '../../../shared/format/now';
 import { isoDay, monthDay } from '../../../shared/format/time';
 import { UnitSelect } from '../../../shared/pick/unit-select';
@@ -12,7 +13,6 @@ import { Failed, Loading } from '../../../shared/ui/boards';
 import { Button } from '../../../shared/ui/button';
 import { bookingTabs, PageTabs } from '../../../shared/ui/page-tabs';
 import { usePageTitle } from '../../../shared/ui/page-title';
-import { addDays, isDay, momentAt } from '../api/days';
 import { BarsCard } from '../components/numbers/bars-card';
 import {
   communityRows,

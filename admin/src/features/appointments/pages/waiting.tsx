@@ -4,16 +4,16 @@ import { Select } from 'antd';
 import { Link } from 'react-router';
 import type { Answer } from '../../../shared/api/client';
 import { useRead } from '../../../shared/api/hooks';
+import { momentAt } from '../../../shared/format/days';
 import { dayAndTime, monthDay } from '../../../shared/format/time';
-import { UnitSelect } from '../../../shared/pick/unit-select';
 import { useAddress } from '../../../shared/table/address';
 import { useColumns, type Column } from '../../../shared/table/columns';
-import { DataTable } from '../../../shared/table/data-table';
-import { Failed, Loading, Nothing } from '../../../shared/ui/boards';
+import { ListBody } from '../../../shared/table/list-body';
+import { UnitFilter } from '../../../shared/table/unit-filter';
 import { Segments } from '../../../shared/ui/field';
 import { bookingTabs, PageTabs } from '../../../shared/ui/page-tabs';
 import { usePageTitle } from '../../../shared/ui/page-title';
-import { dayAndClock, momentAt } from '../api/days';
+import { dayAndClock } from '../api/days';
 import { KindMark } from '../components/kind-mark';
 
 type Row = Answer<'GET /desk/waitlist'>['items'][number];
@@ -36,7 +36,6 @@ export function WaitingPage() {
     { query: { state, unitId: get('unitId'), offerId: get('offerId') } },
     { keepPrevious: true },
   );
-  const rows = list.data?.items ?? [];
   const columns = useColumns('waiting', waitingColumns);
   usePageTitle('排队名单', <b>排队名单</b>, '');
   return (
@@ -59,37 +58,19 @@ export function WaitingPage() {
           onChange={(offerId: string | null) => change({ offerId: offerId ?? undefined })}
           options={(offers.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <div style={{ width: 220 }}>
-          <UnitSelect
-            label="单位"
-            clearable
-            placeholder="所有单位"
-            value={get('unitId')}
-            onChange={(unitId) => change({ unitId })}
-          />
-        </div>
+        <UnitFilter value={get('unitId')} onChange={(unitId) => change({ unitId })} />
         <span className="sp" />
         <span className="sm sec">有人取消时，系统按先后通知下一位；也可以在一周预约里直接排。</span>
       </div>
-      {list.isError && !list.data && <Failed error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <Loading rows={8} />}
-      {list.data && rows.length === 0 && (
-        <Nothing title="没有这样的排队" hint="约满时居民可以排队，有空位按先后通知。" />
-      )}
-      {rows.length > 0 && (
-        <DataTable
-          label="排队名单"
-          columns={columns}
-          rows={rows}
-          keyOf={({ id }) => id}
-          nameOf={({ nameMasked }) => nameMasked}
-        />
-      )}
-      <div className="ft">
-        <span role="status">
-          共 <b>{rows.length}</b> 人
-        </span>
-      </div>
+      <ListBody
+        list={list}
+        label="排队名单"
+        columns={columns}
+        keyOf={({ id }) => id}
+        nameOf={({ nameMasked }) => nameMasked}
+        nothing={{ title: '没有这样的排队', hint: '约满时居民可以排队，有空位按先后通知。' }}
+        unit="人"
+      />
     </section>
   );
 }

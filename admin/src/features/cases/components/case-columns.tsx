@@ -2,10 +2,11 @@
 import { caseOutcomes } from '@constants/cases';
 import type { CaseRow } from '@contract/cases';
 import { Link } from 'react-router';
+import { dayInWords } from '../../../shared/format/days';
 import { shortMoment } from '../../../shared/format/time';
 import type { Column } from '../../../shared/table/columns';
 import { Flag } from '../../../shared/ui/marks';
-import { ageOf, dayInWords } from '../api/words';
+import { ageOf } from '../api/words';
 import { CaseTag } from './case-marks';
 
 export function caseColumns(now: number): Array<Column<CaseRow>> {

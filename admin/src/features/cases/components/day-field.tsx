@@ -32,7 +32,3 @@ export function DayField({ label, value, onChange, from, to, help }: Props) {
     </Field>
   );
 }
-
-/** So many days after a day, `2026-11-23`. */
-export const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

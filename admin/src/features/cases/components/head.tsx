@@ -1,12 +1,12 @@
 // The head of a case: whose it is, where it stands, a waiting hand-over, and only those actions that are allowed now.
 import { caseOutcomes } from '@constants/cases';
 import type { CaseFile } from '@contract/cases';
+import { dayInWords } from '../../../shared/format/days';
 import { dayAndTime } from '../../../shared/format/time';
 import { Button } from '../../../shared/ui/button';
 import type { IconName } from '../../../shared/ui/icon';
 import { Flag, Note } from '../../../shared/ui/marks';
 import { useCaseAction } from '../api/use-case-action';
-import { dayInWords } from '../api/words';
 import { CaseTag } from './case-marks';
 import type { CaseWindow } from './window-props';
 

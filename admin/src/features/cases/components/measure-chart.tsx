@@ -1,10 +1,11 @@
 // One goal's values over time: a line with its baseline and target, or the same as a table.
 import type { Goal } from '@contract/cases';
 import { useState } from 'react';
+import { dayInWords } from '../../../shared/format/days';
 import { Icon } from '../../../shared/ui/icon';
 import { useWidth } from '../../../shared/ui/width';
 import { plotOf } from '../api/chart-scale';
-import { dayInWords, plain } from '../api/words';
+import { plain } from '../api/words';
 
 interface Props {
   goal: Goal;

@@ -4,11 +4,12 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useRead, useWrite } from '../../../shared/api/hooks';
+import { addDays } from '../../../shared/format/days';
 import { isoDay } from '../../../shared/format/time';
 import { FormDrawer } from '../../../shared/ui/dialog';
 import { Choice, Field, optionsOf, TextArea } from '../../../shared/ui/field';
 import { toast } from '../../../shared/ui/toast';
-import { DayField, daysAfter } from './day-field';
+import { DayField } from './day-field';
 
 interface Props {
   residentId: string | undefined;
@@ -20,7 +21,7 @@ export function OpenForm({ residentId, onClose }: Props) {
   const [person, setPerson] = useState(residentId);
   const [reason, setReason] = useState('');
   const [consent, setConsent] = useState<CaseConsent>();
-  const [nextReviewOn, setNextReviewOn] = useState(daysAfter(today, firstReviewDays));
+  const [nextReviewOn, setNextReviewOn] = useState(addDays(today, firstReviewDays));
   const navigate = useNavigate();
   const open = useWrite('POST /desk/cases');
   const submit = () => {
@@ -63,12 +64,7 @@ export function OpenForm({ residentId, onClose }: Props) {
         />
         <span className="help">档案里会有健康等敏感信息，要居民单独同意</span>
       </div>
-      <DayField
-        label="第一次回顾"
-        value={nextReviewOn}
-        onChange={setNextReviewOn}
-        from={daysAfter(today, 1)}
-      />
+      <DayField label="第一次回顾" value={nextReviewOn} onChange={setNextReviewOn} from={addDays(today, 1)} />
     </FormDrawer>
   );
 }

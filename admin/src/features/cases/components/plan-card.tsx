@@ -1,9 +1,10 @@
 // The plan: goals with how far they have come, and what the last review said.
 import { goalResults } from '@constants/cases';
 import type { CaseFile, Goal } from '@contract/cases';
+import { dayInWords } from '../../../shared/format/days';
 import { Button } from '../../../shared/ui/button';
 import { Flag } from '../../../shared/ui/marks';
-import { dayInWords, plain } from '../api/words';
+import { plain } from '../api/words';
 import { GoalBar } from './case-marks';
 import type { CaseWindow } from './window-props';
 

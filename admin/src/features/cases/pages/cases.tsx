@@ -6,13 +6,12 @@ import { useRead } from '../../../shared/api/hooks';
 import { useMay, useStaff } from '../../../shared/auth/session';
 import { useNow } from '../../../shared/format/now';
 import { StaffSelect } from '../../../shared/pick/staff-select';
-import { UnitSelect } from '../../../shared/pick/unit-select';
 import { useAddress } from '../../../shared/table/address';
 import { ColumnChooser } from '../../../shared/table/column-chooser';
 import { useColumns } from '../../../shared/table/columns';
-import { DataTable } from '../../../shared/table/data-table';
-import { Pager } from '../../../shared/table/pager';
-import { Failed, Loading, Nothing } from '../../../shared/ui/boards';
+import { Chip } from '../../../shared/table/filter-chips';
+import { ListBody } from '../../../shared/table/list-body';
+import { UnitFilter } from '../../../shared/table/unit-filter';
 import { Button } from '../../../shared/ui/button';
 import { Icon } from '../../../shared/ui/icon';
 import { usePageTitle } from '../../../shared/ui/page-title';
@@ -51,37 +50,17 @@ export function CasesPage() {
     </>,
     staff.post.unitName,
   );
-  const rows = list.data?.items ?? [];
   const opening = get('open') !== undefined;
   return (
     <section className="card list-card">
       <h1 className="only-read">个案</h1>
       <Views view={view} counts={list.data?.counts} />
       <div className="fbar">
-        <div style={{ width: 200 }}>
-          <UnitSelect
-            label="单位"
-            clearable
-            placeholder="所有单位"
-            value={get('unitId')}
-            onChange={(unitId) => change({ unitId })}
-          />
-        </div>
+        <UnitFilter value={get('unitId')} onChange={(unitId) => change({ unitId })} />
         <div style={{ width: 200 }}>
           <StaffSelect label="社工" value={get('workerId')} onChange={(workerId) => change({ workerId })} />
         </div>
-        {residentId && (
-          <span className="chip">
-            同一位居民
-            <button
-              type="button"
-              aria-label="去掉 同一位居民"
-              onClick={() => change({ residentId: undefined })}
-            >
-              <Icon name="x" />
-            </button>
-          </span>
-        )}
+        {residentId && <Chip words="同一位居民" onOff={() => change({ residentId: undefined })} />}
         <span className="sp" />
         <span className="sm sec row g4 nw hint">
           <Icon name="lock" size="s" />
@@ -94,29 +73,17 @@ export function CasesPage() {
           </Button>
         )}
       </div>
-      {list.isError && !list.data && <Failed error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <Loading rows={10} />}
-      {list.data && rows.length === 0 && (
-        <Nothing
-          title={residentId ? '这位居民还没有个案' : '这里还没有个案'}
-          hint={mayManage ? '需要一起做一段时间的事，可以为居民开案。' : '换一个视图再看。'}
-        />
-      )}
-      {rows.length > 0 && (
-        <DataTable
-          label="个案列表"
-          columns={columns}
-          rows={rows}
-          keyOf={({ id }) => id}
-          nameOf={({ number }) => number}
-        />
-      )}
-      <Pager
-        paging={paging}
-        shown={rows.length}
-        total={list.data?.total}
-        size={size}
-        nextCursor={list.data?.nextCursor}
+      <ListBody
+        list={list}
+        label="个案列表"
+        columns={columns}
+        keyOf={({ id }) => id}
+        nameOf={({ number }) => number}
+        nothing={{
+          title: residentId ? '这位居民还没有个案' : '这里还没有个案',
+          hint: mayManage ? '需要一起做一段时间的事，可以为居民开案。' : '换一个视图再看。',
+        }}
+        pages={{ paging, size }}
         unit="份"
       />
       {opening && mayManage && (

@@ -24,7 +24,7 @@ import './staff.css';
 const size = 50;
 
 export function StaffPage() {
-  const { get, change, paging } = useAddress();
+  const { get, change, show, paging } = useAddress();
   const units = useUnits();
   const now = useNow();
   const mayManage = useMay('staff.manage');
@@ -46,7 +46,7 @@ export function StaffPage() {
   );
   const columns = useColumns(
     'staff',
-    staffColumns(now, (id) => change({ staff: id })),
+    staffColumns(now, (id) => show('staff', id)),
   );
   usePageTitle('人员', <b>人员</b>, '');
   const open = get('staff');
@@ -87,12 +87,11 @@ export function StaffPage() {
           keyOf={({ id }) => id}
           nameOf={({ name }) => name}
           nothing={{ title: '没有符合的人', hint: '换一个单位，或清掉搜索再看。' }}
-          paging={paging}
-          size={size}
+          pages={{ paging, size }}
           unit="人"
         />
       </section>
-      {open && <StaffDrawer id={open} onClose={() => change({ staff: undefined })} />}
+      {open && <StaffDrawer id={open} onClose={() => show('staff', undefined)} />}
       {adding && <NewStaff unitId={unitId} onClose={() => setAdding(false)} />}
     </div>
   );

@@ -108,8 +108,7 @@ export function InboxPage() {
         sort={query.sort ?? 'due'}
         onSort={(sort) => change({ sort })}
         nothing={{ title: '没有符合的诉求', hint: '换一个视图，或去掉一个筛选条件再看。' }}
-        paging={paging}
-        size={size}
+        pages={{ paging, size }}
         unit="件"
       >
         <KeyHints />

@@ -2,12 +2,12 @@
 import { personTags, type PersonTag } from '@constants/people';
 import { Select } from 'antd';
 import { useRead } from '../../../shared/api/hooks';
-import { UnitSelect } from '../../../shared/pick/unit-select';
 import { useAddress } from '../../../shared/table/address';
 import { ColumnChooser } from '../../../shared/table/column-chooser';
 import { useColumns } from '../../../shared/table/columns';
 import { ListBody } from '../../../shared/table/list-body';
 import { SearchBox } from '../../../shared/table/search-box';
+import { UnitFilter } from '../../../shared/table/unit-filter';
 import { optionsOf } from '../../../shared/ui/field';
 import { Icon } from '../../../shared/ui/icon';
 import { PageTabs, peopleTabs } from '../../../shared/ui/page-tabs';
@@ -19,7 +19,7 @@ import './residents.css';
 const size = 50;
 
 export function ResidentsPage() {
-  const { get, change, paging } = useAddress();
+  const { get, change, show, paging } = useAddress();
   const tag = get('tag');
   const list = useRead(
     'GET /residents',
@@ -36,7 +36,7 @@ export function ResidentsPage() {
   );
   const columns = useColumns(
     'residents',
-    residentColumns((id) => change({ resident: id })),
+    residentColumns((id) => show('resident', id)),
   );
   usePageTitle('居民', <b>居民</b>, '');
   const open = get('resident');
@@ -46,15 +46,7 @@ export function ResidentsPage() {
       <PageTabs tabs={peopleTabs} label="人员" />
       <div className="fbar">
         <SearchBox label="姓名、电话或地址" value={get('text')} onSearch={(text) => change({ text })} />
-        <div style={{ width: 200 }}>
-          <UnitSelect
-            label="单位"
-            clearable
-            placeholder="所有单位"
-            value={get('unitId')}
-            onChange={(unitId) => change({ unitId })}
-          />
-        </div>
+        <UnitFilter value={get('unitId')} onChange={(unitId) => change({ unitId })} />
         <Select
           aria-label="人群标签"
           style={{ width: 150 }}
@@ -78,11 +70,10 @@ export function ResidentsPage() {
         keyOf={({ id }) => id}
         nameOf={({ nameMasked }) => nameMasked}
         nothing={{ title: '没有符合的居民', hint: '换一个单位或标签，或清掉搜索再看。' }}
-        paging={paging}
-        size={size}
+        pages={{ paging, size }}
         unit="人"
       />
-      {open && <ResidentDrawer id={open} onClose={() => change({ resident: undefined })} />}
+      {open && <ResidentDrawer id={open} onClose={() => show('resident', undefined)} />}
     </section>
   );
 }

@@ -7,10 +7,8 @@ import { fullMoment } from '../../../shared/format/time';
 import { StaffSelect } from '../../../shared/pick/staff-select';
 import { useAddress } from '../../../shared/table/address';
 import { useColumns, type Column } from '../../../shared/table/columns';
-import { DataTable } from '../../../shared/table/data-table';
-import { Pager } from '../../../shared/table/pager';
+import { ListBody } from '../../../shared/table/list-body';
 import { SearchBox } from '../../../shared/table/search-box';
-import { Failed, Loading, Nothing } from '../../../shared/ui/boards';
 import { Icon } from '../../../shared/ui/icon';
 import { PageTabs, settingsTabs } from '../../../shared/ui/page-tabs';
 import { usePageTitle } from '../../../shared/ui/page-title';
@@ -81,7 +79,6 @@ export function AuditPage() {
   );
   const chosen = useColumns('audit', columns);
   usePageTitle('设置', <b>设置</b>, '');
-  const rows = list.data?.items ?? [];
   return (
     <section className="card list-card">
       <h1 className="only-read">审计日志</h1>
@@ -108,19 +105,16 @@ export function AuditPage() {
           只能看，不能改；保存不少于 6个月
         </span>
       </div>
-      {list.isError && !list.data && <Failed error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <Loading rows={10} />}
-      {list.data && rows.length === 0 && <Nothing title="没有符合的记录" hint="换一段日期或换一个人再看。" />}
-      {rows.length > 0 && (
-        <DataTable
-          label="审计日志"
-          columns={chosen}
-          rows={rows}
-          keyOf={({ id }) => id}
-          nameOf={({ action }) => actionWords(action)}
-        />
-      )}
-      <Pager paging={paging} shown={rows.length} size={size} nextCursor={list.data?.nextCursor} unit="条" />
+      <ListBody
+        list={list}
+        label="审计日志"
+        columns={chosen}
+        keyOf={({ id }) => id}
+        nameOf={({ action }) => actionWords(action)}
+        nothing={{ title: '没有符合的记录', hint: '换一段日期或换一个人再看。' }}
+        pages={{ paging, size }}
+        unit="条"
+      />
     </section>
   );
 }

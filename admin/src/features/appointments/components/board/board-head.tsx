@@ -4,13 +4,13 @@ import type { Board } from '@contract/appointments';
 import { Dropdown } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useMay, useStaff } from '../../../../shared/auth/session';
+import { addDays, momentAt } from '../../../../shared/format/days';
 import { monthDay, weekday } from '../../../../shared/format/time';
 import { Button } from '../../../../shared/ui/button';
 import { Segments } from '../../../../shared/ui/field';
 import { Icon } from '../../../../shared/ui/icon';
 import { bookingTabs } from '../../../../shared/ui/page-tabs';
 import { countsOf } from '../../api/board';
-import { addDays, momentAt } from '../../api/days';
 import { kindIcons } from '../../api/looks';
 
 export type BoardView = 'day' | 'week';

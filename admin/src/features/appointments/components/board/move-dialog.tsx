@@ -1,13 +1,14 @@
 // Moves a booking without dragging, or after a drop that broke a rule: who, when, and an overrule with its reason.
 import { useState } from 'react';
 import { messageOf } from '../../../../shared/api/errors';
+import { momentAt } from '../../../../shared/format/days';
 import { isoDay, minuteOfDay } from '../../../../shared/format/time';
 import { Button } from '../../../../shared/ui/button';
 import { Dialog } from '../../../../shared/ui/dialog';
 import { Field } from '../../../../shared/ui/field';
 import { Note } from '../../../../shared/ui/marks';
 import { TimeInput } from '../../../../shared/ui/time-input';
-import { dayAndClock, momentAt } from '../../api/days';
+import { dayAndClock } from '../../api/days';
 import { useMoves } from '../../api/moves';
 import type { MoveAsked } from '../../api/use-drop';
 import { SlotPicker, type Choice } from '../slots/slot-picker';

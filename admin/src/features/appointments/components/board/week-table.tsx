@@ -2,8 +2,9 @@
 import type { BoardDay, BoardRow } from '@contract/appointments';
 import { useState } from 'react';
 import { isOff, weekLoad } from '../../api/board';
+import { momentAt } from '../../../../shared/format/days';
 import { monthDay } from '../../../../shared/format/time';
-import { dayHead, momentAt } from '../../api/days';
+import { dayHead } from '../../api/days';
 import { steer } from './arrows';
 import { useBoard } from './board-context';
 import { HalfCell } from './half-cell';

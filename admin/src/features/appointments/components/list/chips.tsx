@@ -3,13 +3,13 @@ import { offerKinds } from '@constants/appointments';
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useRead } from '../../../../shared/api/hooks';
+import { momentAt } from '../../../../shared/format/days';
 import { tagLabel } from '../../../../shared/format/tags';
 import { monthDay } from '../../../../shared/format/time';
 import { StaffSelect } from '../../../../shared/pick/staff-select';
 import { UnitSelect, useUnits } from '../../../../shared/pick/unit-select';
 import type { Changes } from '../../../../shared/table/address';
 import { Chip, Few, Filter } from '../../../../shared/table/filter-chips';
-import { momentAt } from '../../api/days';
 import { marks, ratings, type ListQuery } from '../../api/filters';
 import { stateWords } from '../../api/looks';
 

@@ -2,11 +2,12 @@
 import { dayMarks } from '@constants/appointments';
 import type { CalendarDay } from '@contract/appointments';
 import { useRead } from '../../../../shared/api/hooks';
+import { addDays, mondayOf } from '../../../../shared/format/days';
 import { isoDay } from '../../../../shared/format/time';
 import { Failed, Loading } from '../../../../shared/ui/boards';
 import { Button } from '../../../../shared/ui/button';
 import { Note } from '../../../../shared/ui/marks';
-import { addDays, dayHead, halfOf, mondayOf, shortClock, type Half } from '../../api/days';
+import { dayHead, halfOf, shortClock, type Half } from '../../api/days';
 import { Workers } from './workers';
 import './slots.css';
 

@@ -1,13 +1,14 @@
 // Goals: set one with its measure, write down a value, end it.
 import { goalResults, type GoalResult } from '@constants/cases';
 import { useState } from 'react';
+import { addDays } from '../../../../shared/format/days';
 import { isoDay } from '../../../../shared/format/time';
 import { FormDrawer } from '../../../../shared/ui/dialog';
 import { Choice, Field, optionsOf, TextArea } from '../../../../shared/ui/field';
 import { Note } from '../../../../shared/ui/marks';
 import { useCaseAction } from '../../api/use-case-action';
 import { plain } from '../../api/words';
-import { DayField, daysAfter } from '../day-field';
+import { DayField } from '../day-field';
 import type { WindowProps } from '../window-props';
 
 const numberOf = (text: string): number | undefined =>
@@ -60,7 +61,7 @@ export function GoalForm({ file, onClose }: WindowProps) {
   const [unit, setUnit] = useState('');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
-  const [by, setBy] = useState(daysAfter(today, 90));
+  const [by, setBy] = useState(addDays(today, 90));
   const goal = useCaseAction('POST /desk/cases/:id/goals', file, { words: '目标定好了', onDone: onClose });
   const baseline = numberOf(from);
   const target = numberOf(to);
@@ -93,7 +94,7 @@ export function GoalForm({ file, onClose }: WindowProps) {
         <NumberField label="现在是多少" value={from} onChange={setFrom} />
         <NumberField label="目标是多少" value={to} onChange={setTo} help="越小越好的也可以" />
       </div>
-      <DayField label="什么时候以前" value={by} onChange={setBy} from={daysAfter(today, 1)} />
+      <DayField label="什么时候以前" value={by} onChange={setBy} from={addDays(today, 1)} />
     </FormDrawer>
   );
 }

@@ -1,11 +1,12 @@
 // A review of the plan, and a private note.
 import { useState } from 'react';
+import { addDays } from '../../../../shared/format/days';
 import { isoDay } from '../../../../shared/format/time';
 import { FormDrawer } from '../../../../shared/ui/dialog';
 import { Field, TextArea } from '../../../../shared/ui/field';
 import { Note } from '../../../../shared/ui/marks';
 import { useCaseAction } from '../../api/use-case-action';
-import { DayField, daysAfter } from '../day-field';
+import { DayField } from '../day-field';
 import type { WindowProps } from '../window-props';
 
 export function ReviewForm({ file, onClose }: WindowProps) {
@@ -13,7 +14,7 @@ export function ReviewForm({ file, onClose }: WindowProps) {
   const [on, setOn] = useState(today);
   const [reached, setReached] = useState('');
   const [next, setNext] = useState('');
-  const [nextOn, setNextOn] = useState(daysAfter(today, 30));
+  const [nextOn, setNextOn] = useState(addDays(today, 30));
   const review = useCaseAction('POST /desk/cases/:id/reviews', file, {
     words: '回顾写好了',
     onDone: onClose,
@@ -40,7 +41,7 @@ export function ReviewForm({ file, onClose }: WindowProps) {
         label="下次回顾"
         value={nextOn}
         onChange={setNextOn}
-        from={daysAfter(today, 1)}
+        from={addDays(today, 1)}
         help="那天早上会提醒负责社工"
       />
     </FormDrawer>
