@@ -24,7 +24,8 @@ export function isApiError(error: unknown): error is ApiError {
   return error instanceof ApiError;
 }
 
-/** The sentence to show for whatever was thrown. */
+/** The sentence to show for whatever was thrown; a form's own sentence stays as it is. */
 export function messageOf(error: unknown): string {
+  if (typeof error === 'string') return error;
   return isApiError(error) ? error.message : '没能完成，请再试一次。您写的内容还在。';
 }

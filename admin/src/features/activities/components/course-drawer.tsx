@@ -1,15 +1,19 @@
 // One course: its facts, who is in it with their attendance, opening and ending it.
-import { enrolmentStates, programmes, type CourseState } from '@constants/activities';
+import { programmes, type CourseState } from '@constants/activities';
 import type { StaffCourse } from '@contract/activities';
-import { Drawer } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { messageOf } from '../../../shared/api/errors';
-import { useRead, useWrite } from '../../../shared/api/hooks';
+import { useWrite } from '../../../shared/api/hooks';
 import { useMay } from '../../../shared/auth/session';
-import { Failed, Loading } from '../../../shared/ui/boards';
+import { dayInWords } from '../../../shared/format/days';
+import { useNow } from '../../../shared/format/now';
 import { Button } from '../../../shared/ui/button';
+import { FormDrawer } from '../../../shared/ui/dialog';
+import { Drawer } from '../../../shared/ui/drawer';
 import { Note } from '../../../shared/ui/marks';
 import { toast } from '../../../shared/ui/toast';
+import { Roster } from './roster';
 
 interface Props {
   course: StaffCourse;
@@ -19,82 +23,81 @@ interface Props {
 }
 
 export function CourseDrawer({ course, onEdit, onTurned, onClose }: Props) {
+  const maySeeWho = useMay('activities.attend');
+  const [ending, setEnding] = useState(false);
   const open = useWrite('POST /desk/courses/:id/open');
-  const end = useWrite('POST /desk/courses/:id/end');
-  const input = { params: { id: course.id }, body: { version: course.version } };
-  const turned = (words: string) => ({
-    onSuccess: (after: StaffCourse) => {
-      toast(words);
-      onTurned(after.state);
-    },
-  });
-  const error = open.error ?? end.error;
+  const start = () =>
+    open.mutate(
+      { params: { id: course.id }, body: { version: course.version } },
+      {
+        onSuccess: ({ state }) => {
+          toast('已开放报名，居民现在看得到');
+          onTurned(state);
+        },
+      },
+    );
+  const foot = onEdit && (
+    <div className="drawer-foot">
+      {course.state === 'open' && (
+        <Button kind="danger" onClick={() => setEnding(true)}>
+          结束课程
+        </Button>
+      )}
+      <span className="sp" />
+      <Button icon="edit" onClick={onEdit}>
+        修改
+      </Button>
+      {course.state === 'draft' && (
+        <Button kind="main" busy={open.isPending} onClick={start}>
+          开放报名
+        </Button>
+      )}
+    </div>
+  );
   return (
     <Drawer
-      open
-      title={null}
-      closable={false}
+      label="课程"
       size={480}
+      title={course.name}
+      marks={<span className="tag nw">{programmes[course.programme]}</span>}
+      foot={foot}
       onClose={onClose}
-      aria-label="课程"
-      styles={{ body: { padding: 0 }, mask: { background: 'rgba(22,32,34,.46)' } }}
     >
-      <div className="drawer">
-        <div className="drawer-head">
-          <h2>{course.name}</h2>
-          <span className="tag">{programmes[course.programme]}</span>
-          <span className="sp" />
-          <Button kind="quiet" icon="x" aria-label="关闭" onClick={onClose} />
-        </div>
-        <div className="fields">
-          <Facts course={course} />
-          <Roster courseId={course.id} />
-          {error && <Note tone="bad">{messageOf(error)}</Note>}
-        </div>
-        {onEdit && (
-          <div className="drawer-foot">
-            {course.state === 'open' && (
-              <Button
-                kind="danger"
-                busy={end.isPending}
-                onClick={() => end.mutate(input, turned('课程已结束，后面的课次已取消'))}
-              >
-                结束课程
-              </Button>
-            )}
-            <span className="sp" />
-            <Button icon="edit" onClick={onEdit}>
-              修改
-            </Button>
-            {course.state === 'draft' && (
-              <Button
-                kind="main"
-                busy={open.isPending}
-                onClick={() => open.mutate(input, turned('已开放报名，居民现在看得到'))}
-              >
-                开放报名
-              </Button>
-            )}
-          </div>
-        )}
-      </div>
+      <Facts course={course} />
+      {maySeeWho && <Roster courseId={course.id} />}
+      {open.error && <Note tone="bad">{messageOf(open.error)}</Note>}
+      {ending && <EndForm course={course} onEnded={onTurned} onClose={() => setEnding(false)} />}
     </Drawer>
   );
 }
 
 function Facts({ course }: { course: StaffCourse }) {
+  const now = useNow();
   return (
     <div className="kv">
       <span className="sec">说明</span>
       <span>{course.summary}</span>
       <span className="sec">时间</span>
       <span>
-        {course.times}，{course.firstDay} 至 {course.lastDay}，公共假日不上课
+        {course.times}，{dayInWords(course.firstDay, now)}至{dayInWords(course.lastDay, now)}
+        <span className="sm sec">
+          {' '}
+          公共假日不上课
+          {course.skipDays.length > 0 &&
+            `，另外 ${course.skipDays.map((day) => dayInWords(day, now)).join('、')} 不上`}
+        </span>
       </span>
       <span className="sec">地点</span>
       <span>{course.place}</span>
       <span className="sec">老师</span>
-      <span>{course.teacherName}</span>
+      <span>
+        {course.teacherName} {!course.teacherId && <span className="sm sec">校外老师</span>}
+      </span>
+      <span className="sec">名额</span>
+      <span>
+        报上 {course.enrolled} 人，共 {course.capacity} 个
+        {course.waiting > 0 && <b className="due">，{course.waiting} 人在排队</b>}
+      </span>
       <span className="sec">谁能报</span>
       <span>{audienceOf(course)}</span>
       {course.materials && (
@@ -120,28 +123,44 @@ function audienceOf({ forChildren, minAge, maxAge, unitName }: StaffCourse): str
   return [who, ...ages, `${unitName}服务范围内`].join('，');
 }
 
-function Roster({ courseId }: { courseId: string }) {
-  const maySee = useMay('activities.attend');
-  const list = useRead('GET /desk/courses/:id/enrolments', { params: { id: courseId } }, { enabled: maySee });
-  if (!maySee) return null;
-  const rows = list.data?.items ?? [];
+interface EndProps {
+  course: StaffCourse;
+  onEnded: (state: CourseState) => void;
+  onClose: () => void;
+}
+
+function EndForm({ course, onEnded, onClose }: EndProps) {
+  const end = useWrite('POST /desk/courses/:id/end');
+  const submit = () =>
+    end.mutate(
+      { params: { id: course.id }, body: { version: course.version } },
+      {
+        onSuccess: ({ state }) => {
+          toast('课程已结束，后面的课次已取消');
+          onEnded(state);
+        },
+      },
+    );
   return (
-    <section className="part">
-      <h3>报名名单 {rows.length > 0 && <span className="sec">{rows.length}人</span>}</h3>
-      {list.isPending && <Loading rows={4} />}
-      {list.isError && <Failed error={list.error} retry={() => void list.refetch()} />}
-      {list.data && rows.length === 0 && <span className="sec">还没有人报名。</span>}
-      {rows.map((row) => (
-        <div key={row.id} className="row">
-          <span className="sp">
-            {row.name} {row.child && <span className="tag">孩子</span>}
-            {row.state === 'waiting' && <span className="tag">{enrolmentStates.waiting}</span>}
-          </span>
-          <span className="sm sec nw">
-            来了 {row.attended}/{row.held} 次
-          </span>
-        </div>
-      ))}
-    </section>
+    <FormDrawer
+      title="结束课程"
+      hint={course.name}
+      submit="结束这门课"
+      danger
+      busy={end.isPending}
+      error={end.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Note tone="due">
+        还没上的课次全部取消，老师和场地的时间空出来，居民不能再报名。结束后不能恢复，要再开请新建一门课。
+      </Note>
+      {course.enrolled + course.waiting > 0 && (
+        <Note tone="plain">
+          报上的 {course.enrolled} 人{course.waiting > 0 && `、排队的 ${course.waiting} 人`}
+          不会自动收到通知，请先告诉他们。只停一次课，请在课表里点“这次停课”。
+        </Note>
+      )}
+    </FormDrawer>
   );
 }

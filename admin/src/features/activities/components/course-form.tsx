@@ -4,10 +4,11 @@ import type { StaffCourse } from '@contract/activities';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useWrite } from '../../../shared/api/hooks';
+import { useStaff } from '../../../shared/auth/session';
 import { UnitSelect } from '../../../shared/pick/unit-select';
 import { FormDrawer } from '../../../shared/ui/dialog';
-import { Choice, Field, optionsOf, TextArea } from '../../../shared/ui/field';
-import { Note } from '../../../shared/ui/marks';
+import { Field, optionsOf } from '../../../shared/ui/field';
+import { ChoiceField, LineField, WordsField } from '../../../shared/ui/form-fields';
 import { toast } from '../../../shared/ui/toast';
 import { bodyOf, draftOf, emptyDraft, type Draft, type PartProps } from './draft';
 import { Ages, Capacity, Teacher } from './people-fields';
@@ -20,7 +21,10 @@ interface Props {
 }
 
 export function CourseForm({ course, onSaved, onClose }: Props) {
-  const [draft, setDraft] = useState<Draft>(course ? draftOf(course) : emptyDraft);
+  const { post } = useStaff();
+  const [draft, setDraft] = useState<Draft>(
+    course ? draftOf(course) : { ...emptyDraft, unitId: post.unitId },
+  );
   const [missing, setMissing] = useState<string>();
   const create = useWrite('POST /desk/courses');
   const update = useWrite('PUT /desk/courses/:id');
@@ -46,7 +50,7 @@ export function CourseForm({ course, onSaved, onClose }: Props) {
       title={course ? '修改课程' : '新建课程'}
       submit={course ? '保存' : '建好'}
       busy={create.isPending || update.isPending}
-      error={create.error ?? update.error}
+      error={missing ?? create.error ?? update.error}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -56,18 +60,14 @@ export function CourseForm({ course, onSaved, onClose }: Props) {
       <Teacher draft={draft} set={set} />
       <Capacity draft={draft} set={set} />
       <Ages draft={draft} set={set} />
-      <Field label="要带什么" aside="可不填">
-        {(id) => (
-          <TextArea
-            id={id}
-            rows={2}
-            max={300}
-            value={draft.materials ?? ''}
-            onChange={(materials) => set({ materials: materials || undefined })}
-          />
-        )}
-      </Field>
-      {missing && <Note tone="bad">{missing}</Note>}
+      <WordsField
+        label="要带什么"
+        aside="可不填"
+        rows={2}
+        max={300}
+        value={draft.materials ?? ''}
+        onChange={(materials) => set({ materials: materials || undefined })}
+      />
     </FormDrawer>
   );
 }
@@ -86,7 +86,7 @@ function What({ draft, set }: PartProps) {
           />
         )}
       </Field>
-      <Choice
+      <ChoiceField
         label="谁来上课"
         options={[
           { value: 'adults', label: '大人' },
@@ -95,8 +95,21 @@ function What({ draft, set }: PartProps) {
         value={draft.forChildren ? 'children' : 'adults'}
         onChange={(value) => set({ forChildren: value === 'children' })}
       />
-      <Line label="课程名称" max={40} value={draft.name} onChange={(name) => set({ name })} />
-      <Line label="一句话说明" max={300} value={draft.summary} onChange={(summary) => set({ summary })} />
+      <LineField
+        label="课程名称"
+        required
+        max={40}
+        value={draft.name ?? ''}
+        onChange={(name) => set({ name })}
+      />
+      <LineField
+        label="一句话说明"
+        required
+        help="居民在课程列表里先看到这一句"
+        max={300}
+        value={draft.summary ?? ''}
+        onChange={(summary) => set({ summary })}
+      />
       <Field label="主办单位" required help="住在它服务范围里的居民可以报名">
         {(id) => (
           <UnitSelect
@@ -107,30 +120,13 @@ function What({ draft, set }: PartProps) {
           />
         )}
       </Field>
-      <Line label="上课地点" max={300} value={draft.place} onChange={(place) => set({ place })} />
+      <LineField
+        label="上课地点"
+        required
+        max={300}
+        value={draft.place ?? ''}
+        onChange={(place) => set({ place })}
+      />
     </>
-  );
-}
-
-interface LineProps {
-  label: string;
-  max: number;
-  value: string | undefined;
-  onChange: (value: string) => void;
-}
-
-function Line({ label, max, value, onChange }: LineProps) {
-  return (
-    <Field label={label} required>
-      {(id) => (
-        <input
-          id={id}
-          className="in"
-          maxLength={max}
-          value={value ?? ''}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
   );
 }

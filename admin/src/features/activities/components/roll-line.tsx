@@ -1,4 +1,4 @@
-// One person on the roll: here, absent, excused; gone; a child with whoever fetches it.
+// One person on the roll: here, absent, excused; gone; a child with whoever fetches it. A slip of the finger is mended.
 import { attendances } from '@constants/activities';
 import type { RollLine as Line } from '@contract/activities';
 import { useState } from 'react';
@@ -28,33 +28,43 @@ export function RollLine({ sessionId, line, may }: Props) {
       { onSuccess: () => setFetching(false) },
     );
   const error = roll.error ?? leave.error;
+  const button = (words: string, press: () => void, main = false) => (
+    <Button
+      small
+      {...(main ? { kind: 'main' as const } : {})}
+      disabled={roll.isPending || leave.isPending}
+      aria-label={`${line.name} ${words}`}
+      onClick={press}
+    >
+      {words}
+    </Button>
+  );
+  const { attendance } = line;
   return (
-    <div className="col" style={{ gap: 4, padding: '6px 0' }}>
+    <div className="roll-line">
       <div className="row">
         <span className="sp">
-          <b>{line.name}</b> {line.child && <span className="tag">孩子</span>}
-          {line.care && <span className="tag bad">{line.care}</span>}
+          <b>{line.name}</b> {line.child && <span className="tag">孩子</span>}{' '}
+          {line.care && <span className="tag r">{line.care}</span>}{' '}
           {!line.photoConsent && <span className="tag">不拍照</span>}
         </span>
         <span className="sm sec nw">{wordsOf(line)}</span>
-        {may && line.attendance !== 'left' && (
+        {may && attendance === undefined && (
           <>
-            {line.attendance === 'arrived' ? (
-              <Button small busy={leave.isPending} onClick={() => (line.child ? setFetching(true) : go())}>
-                {line.child ? '接走' : '离开'}
-              </Button>
-            ) : (
-              <Button small kind="main" busy={roll.isPending} onClick={() => mark('arrived')}>
-                到了
-              </Button>
-            )}
-            {line.attendance === undefined && (
-              <Button small onClick={() => mark('absent')}>
-                没来
-              </Button>
-            )}
+            {button('到了', () => mark('arrived'), true)}
+            {button('没来', () => mark('absent'))}
+            {button('请假', () => mark('excused'))}
           </>
         )}
+        {may && attendance === 'arrived' && (
+          <>
+            {button(line.child ? '接走' : '离开', () => (line.child ? setFetching(true) : go()))}
+            {button('没来', () => mark('absent'))}
+          </>
+        )}
+        {may &&
+          (attendance === 'absent' || attendance === 'excused') &&
+          button('到了', () => mark('arrived'))}
       </div>
       {fetching && <PickUpChoice pickUps={line.pickUps} onChoose={go} onClose={() => setFetching(false)} />}
       {error && <Note tone="bad">{messageOf(error)}</Note>}

@@ -1,43 +1,48 @@
 // One session: calling the roll, children fetched by named persons, what was taught, calling it off.
 import { programmes, sessionStates } from '@constants/activities';
 import type { StaffSession } from '@contract/activities';
-import { Drawer } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { messageOf } from '../../../shared/api/errors';
 import { useRead, useWrite } from '../../../shared/api/hooks';
-import { clockTime, fullMoment } from '../../../shared/format/time';
+import { useNow } from '../../../shared/format/now';
+import { clockTime, fullMoment, isoDay } from '../../../shared/format/time';
 import { Failed, Loading } from '../../../shared/ui/boards';
 import { Button } from '../../../shared/ui/button';
-import { Field, TextArea } from '../../../shared/ui/field';
+import { Drawer } from '../../../shared/ui/drawer';
+import { WordsField } from '../../../shared/ui/form-fields';
 import { Note } from '../../../shared/ui/marks';
 import { toast } from '../../../shared/ui/toast';
+import { rollIs } from '../api/roll';
+import { CallOffForm } from './call-off-form';
 import { RollLine } from './roll-line';
 
 export function SessionDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+  const [callingOff, setCallingOff] = useState(false);
   const read = useRead('GET /desk/sessions/:id', { params: { id } });
   const session = read.data;
   return (
     <Drawer
-      open
-      title={null}
-      closable={false}
+      label="点名册"
       size={520}
+      title={session?.courseName ?? '点名册'}
+      marks={session && <span className="tag nw">{sessionStates[session.state]}</span>}
+      foot={
+        session?.can.cancel && (
+          <div className="drawer-foot">
+            <Button kind="danger" onClick={() => setCallingOff(true)}>
+              这次停课
+            </Button>
+            <span className="sm sec sp">会通知 {session.expected} 位报名的人</span>
+          </div>
+        )
+      }
       onClose={onClose}
-      aria-label="点名册"
-      styles={{ body: { padding: 0 }, mask: { background: 'rgba(22,32,34,.46)' } }}
     >
-      <div className="drawer">
-        <div className="drawer-head">
-          <h2>{session?.courseName ?? '点名册'}</h2>
-          {session && <span className="tag">{sessionStates[session.state]}</span>}
-          <span className="sp" />
-          <Button kind="quiet" icon="x" aria-label="关闭" onClick={onClose} />
-        </div>
-        <div className="fields">
-          {!session && (read.isError ? <Failed error={read.error} /> : <Loading />)}
-          {session && <Session session={session} />}
-        </div>
-      </div>
+      {!session &&
+        (read.isError ? <Failed error={read.error} retry={() => void read.refetch()} /> : <Loading />)}
+      {session && <Session session={session} />}
+      {session && callingOff && <CallOffForm session={session} onClose={() => setCallingOff(false)} />}
     </Drawer>
   );
 }
@@ -52,9 +57,9 @@ function Session({ session }: { session: StaffSession }) {
         </span>
         <span className="sec">地点</span>
         <span>{session.place}</span>
-        <span className="sec">学堂</span>
+        <span className="sec">老师</span>
         <span>
-          {programmes[session.programme]}，{session.teacherName}
+          {session.teacherName} <span className="sm sec">{programmes[session.programme]}</span>
         </span>
         {session.materials && (
           <>
@@ -62,39 +67,63 @@ function Session({ session }: { session: StaffSession }) {
             <span>{session.materials}</span>
           </>
         )}
+        <span className="sec">课程</span>
+        <span>
+          <Link to={`/appointments/timetable?courseId=${session.courseId}&from=${isoDay(session.start)}`}>
+            这门课的课表
+          </Link>
+        </span>
       </div>
       {session.clash && <Note tone="due">{session.clash}，请换老师或改时间。</Note>}
-      <section className="part">
-        <h3>
-          点名{' '}
-          <span className="sec">
-            来了 {session.arrived}/{session.expected} 人
-          </span>
-        </h3>
+      <Roll session={session} />
+      {session.can.note && <Taught key={session.version} session={session} />}
+    </>
+  );
+}
+
+function Roll({ session }: { session: StaffSession }) {
+  const now = useNow();
+  const state = rollIs(session, now);
+  const called = session.roll.some(({ attendance }) => attendance !== undefined);
+  return (
+    <section className="part">
+      <h3>
+        {state === 'ahead' ? '报名' : '点名'}{' '}
+        <span className="sec">
+          {state === 'ahead'
+            ? `${session.expected} 人，上课前两小时可以点名`
+            : `来了 ${session.arrived}/${session.expected} 人`}
+        </span>
+      </h3>
+      {state === 'over' && !called && session.state !== 'cancelled' && session.roll.length > 0 && (
+        <Note tone="plain">这次没有点过名，课后三天已过，不能再补。</Note>
+      )}
+      <div className="roll">
         {session.roll.map((line) => (
           <RollLine
             key={line.enrolmentId}
             sessionId={session.id}
             line={line}
-            may={session.can.roll ?? false}
+            may={state === 'open' && (session.can.roll ?? false)}
           />
         ))}
-        {session.roll.length === 0 && <span className="sec">还没有人报名。</span>}
-      </section>
-      {session.can.note && <Taught key={session.version} session={session} />}
-      {session.can.cancel && <CallOff session={session} />}
-    </>
+      </div>
+      {session.roll.length === 0 && <span className="sec">还没有人报名。</span>}
+    </section>
   );
 }
 
 function Taught({ session }: { session: StaffSession }) {
   const [topic, setTopic] = useState(session.topic ?? '');
   const note = useWrite('POST /desk/sessions/:id/note');
+  const save = () =>
+    note.mutate(
+      { params: { id: session.id }, body: { topic: topic.trim(), photoIds: [] } },
+      { onSuccess: () => toast('已保存') },
+    );
   return (
     <section className="part">
-      <Field label="这次课学了什么">
-        {(id) => <TextArea id={id} rows={2} max={300} value={topic} onChange={setTopic} />}
-      </Field>
+      <WordsField label="这次课学了什么" rows={2} max={300} value={topic} onChange={setTopic} />
       {session.photos.length > 0 && (
         <div className="row wrap">
           {session.photos.map((photo) => (
@@ -113,54 +142,9 @@ function Taught({ session }: { session: StaffSession }) {
         <Button
           busy={note.isPending}
           disabled={topic.trim() === '' || topic === session.topic}
-          onClick={() =>
-            note.mutate(
-              { params: { id: session.id }, body: { topic: topic.trim(), photoIds: [] } },
-              { onSuccess: () => toast('已保存') },
-            )
-          }
+          onClick={save}
         >
           保存
-        </Button>
-      </div>
-    </section>
-  );
-}
-
-function CallOff({ session }: { session: StaffSession }) {
-  const [reason, setReason] = useState<string>();
-  const cancel = useWrite('POST /desk/sessions/:id/cancel');
-  if (reason === undefined) {
-    return (
-      <div className="row">
-        <Button kind="danger" onClick={() => setReason('')}>
-          这次停课
-        </Button>
-        <span className="sm sec">会通知 {session.expected} 位报名的人</span>
-      </div>
-    );
-  }
-  return (
-    <section className="part">
-      <Field label="为什么停课" required help="会写在给居民的通知里">
-        {(id) => <TextArea id={id} rows={2} max={300} value={reason} onChange={setReason} />}
-      </Field>
-      {cancel.error && <Note tone="bad">{messageOf(cancel.error)}</Note>}
-      <div className="row">
-        <span className="sp" />
-        <Button onClick={() => setReason(undefined)}>不停了</Button>
-        <Button
-          kind="dangerMain"
-          busy={cancel.isPending}
-          disabled={reason.trim() === ''}
-          onClick={() =>
-            cancel.mutate(
-              { params: { id: session.id }, body: { reason: reason.trim() } },
-              { onSuccess: () => toast(`已停课，通知了 ${session.expected} 位报名的人`) },
-            )
-          }
-        >
-          停课并通知
         </Button>
       </div>
     </section>

@@ -4,11 +4,10 @@ import type { StaffCourse } from '@contract/activities';
 import { useState } from 'react';
 import { useRead } from '../../../shared/api/hooks';
 import { useMay } from '../../../shared/auth/session';
-import { UnitSelect } from '../../../shared/pick/unit-select';
 import { useAddress } from '../../../shared/table/address';
 import { useColumns } from '../../../shared/table/columns';
-import { DataTable } from '../../../shared/table/data-table';
-import { Failed, Loading, Nothing } from '../../../shared/ui/boards';
+import { ListBody } from '../../../shared/table/list-body';
+import { UnitFilter } from '../../../shared/table/unit-filter';
 import { Button } from '../../../shared/ui/button';
 import { optionsOf, Segments } from '../../../shared/ui/field';
 import { bookingTabs, PageTabs } from '../../../shared/ui/page-tabs';
@@ -17,8 +16,14 @@ import { courseColumns } from '../components/course-columns';
 import { CourseDrawer } from '../components/course-drawer';
 import { CourseForm } from '../components/course-form';
 
+const hints: Record<CourseState, string> = {
+  draft: '新建的课程先放在这里，看过再开放报名。',
+  open: '新建一门课，写好时间和名额，开放后居民就能报名。',
+  ended: '结束了的课程会留在这里。',
+};
+
 export function CoursesPage() {
-  const { get, change } = useAddress();
+  const { get, change, show } = useAddress();
   const mayManage = useMay('activities.manage');
   const [editing, edit] = useState<StaffCourse | 'new'>();
   const wanted = get('state');
@@ -28,12 +33,11 @@ export function CoursesPage() {
     { query: { state, unitId: get('unitId') } },
     { keepPrevious: true },
   );
-  const rows = list.data?.items ?? [];
   const columns = useColumns(
     'courses',
-    courseColumns((id) => change({ course: id })),
+    courseColumns((id) => show('course', id)),
   );
-  const opened = rows.find(({ id }) => id === get('course'));
+  const opened = list.data?.items.find(({ id }) => id === get('course'));
   usePageTitle('课程', <b>课程</b>, '');
   return (
     <section className="card list-card">
@@ -46,15 +50,7 @@ export function CoursesPage() {
           value={state}
           onChange={(next) => change({ state: next === 'open' ? undefined : next, course: undefined })}
         />
-        <div style={{ width: 220 }}>
-          <UnitSelect
-            label="单位"
-            clearable
-            placeholder="所有单位"
-            value={get('unitId')}
-            onChange={(unitId) => change({ unitId })}
-          />
-        </div>
+        <UnitFilter value={get('unitId')} onChange={(unitId) => change({ unitId })} />
         <span className="sp" />
         {mayManage && (
           <Button kind="main" icon="plus" onClick={() => edit('new')}>
@@ -62,31 +58,21 @@ export function CoursesPage() {
           </Button>
         )}
       </div>
-      {list.isError && !list.data && <Failed error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <Loading rows={8} />}
-      {list.data && rows.length === 0 && (
-        <Nothing title="没有这样的课程" hint="新建一门课，写好时间和名额，开放后居民就能报名。" />
-      )}
-      {rows.length > 0 && (
-        <DataTable
-          label="课程"
-          columns={columns}
-          rows={rows}
-          keyOf={({ id }) => id}
-          nameOf={({ name }) => name}
-        />
-      )}
-      <div className="ft">
-        <span role="status">
-          共 <b>{rows.length}</b> 门
-        </span>
-      </div>
+      <ListBody
+        list={list}
+        label="课程"
+        columns={columns}
+        keyOf={({ id }) => id}
+        nameOf={({ name }) => name}
+        nothing={{ title: '没有这样的课程', hint: hints[state] }}
+        unit="门"
+      />
       {opened && (
         <CourseDrawer
           course={opened}
           onEdit={mayManage && opened.state !== 'ended' ? () => edit(opened) : undefined}
           onTurned={(next) => change({ state: next === 'open' ? undefined : next })}
-          onClose={() => change({ course: undefined })}
+          onClose={() => show('course', undefined)}
         />
       )}
       {editing && (
