@@ -82,7 +82,7 @@ async function bookAll(
   { actor, now }: CommandContext,
 ): Promise<Pick<BookedSeries, 'booked' | 'clashes'>> {
   const booked: AppointmentDocument[] = [];
-  const refused: { date: Date; reason: string }[] = [];
+  const refused: { date: Date; reason: string; dear: boolean }[] = [];
   for (const [index, { date, start }] of dates.entries()) {
     const id = idFrom(wish.seriesId, String(index));
     const known = begun.find(({ _id }) => _id === id);
@@ -91,12 +91,15 @@ async function bookAll(
       booked.push(known ?? (await bookOne({ actor, now }, one)));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      refused.push({ date, reason: error.message });
+      refused.push({ date, reason: error.message, dear: error.code === 'points.tooFew' });
     }
   }
   if (refused.length === 0) return { booked, clashes: [] };
   const diary = await readDiary(prepared, dates, now);
-  const clashes = refused.map(({ date, reason }) => ({ start: date, reason, instead: diary.near(date) }));
+  const clashes = refused.map(({ date, reason, dear }) => {
+    // Another time costs as much.
+    return { start: date, reason, instead: dear ? [] : diary.near(date) };
+  });
   return { booked, clashes };
 }
 

@@ -4,6 +4,7 @@ import { civilDate, dayAt, dayOf } from '../../../kernel/calendar-days.ts';
 import type { CommandContext } from '../../../kernel/context.ts';
 import type { DayMark } from '../../contract.constants.ts';
 import type { AppointmentDocument } from '../../model/document.ts';
+import { fundsFor } from '../../queries/funds.ts';
 import { tooMany, type Earlier } from '../../rules/eligibility.ts';
 import { open } from '../../rules/opening.ts';
 import { nearestStarts, type SeriesDate } from '../../rules/series.ts';
@@ -22,7 +23,9 @@ export async function foresee(
   { id: seriesId, dates }: { id: string; dates: readonly SeriesDate[] },
   context: CommandContext,
 ): Promise<{ booked: AppointmentDocument[]; clashes: Clash[] }> {
-  const { offer, history } = prepared;
+  const { offer, history, person } = prepared;
+  const funds = await fundsFor(context.actor, person.id, [offer]);
+  const affordable = offer.price > 0 ? Math.floor(funds / offer.price) : dates.length;
   const diary = await readDiary(prepared, dates, context.now);
   const booked: AppointmentDocument[] = [];
   const clashes: Clash[] = [];
@@ -31,7 +34,10 @@ export async function foresee(
     // The dates before it in the series count for a week's and a month's limit.
     const reason =
       tooMany(offer.limits, offer._id, earlier, { start, seriesId }, context.now) ?? diary.refusal(start);
-    if (reason === undefined) {
+    if (reason === undefined && booked.length >= affordable) {
+      // Another time costs as much.
+      clashes.push({ start: date, reason: `积分只够约 ${affordable} 次`, instead: [] });
+    } else if (reason === undefined) {
       const one = imagined(prepared, start, context);
       booked.push(one);
       earlier.push({ id: one._id, offerId: offer._id, state: one.state, start, seriesId });
