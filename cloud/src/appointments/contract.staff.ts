@@ -68,6 +68,13 @@ export const deskEndpoints = {
     params: byId,
     answer: StaffAppointment,
   }),
+  'GET /desk/appointments/:id/substitutes': endpoint({
+    audience: 'staff',
+    permission: 'appointments.book',
+    summary: '同一时间能换成谁',
+    params: byId,
+    answer: object({ items: Type.Array(object({ staffId: Id, name: Type.String() })) }),
+  }),
   'GET /desk/calendar': endpoint({
     audience: 'staff',
     permission: 'appointments.read',

@@ -97,6 +97,10 @@ describe('the week board', () => {
     const after = (await board()).body.rows.find(({ name }) => name === '李敏')?.days[1];
     expect(after).toMatchObject({ off: '休假', free: { morning: 0, afternoon: 0 } });
     expect(after?.bookings[0]?.conflict).toBe('当天休假');
+    const couldTake = async (index: number) =>
+      get<{ items: object[] }>(`/desk/appointments/${after?.bookings[index]?.id ?? ''}/substitutes`);
+    expect((await couldTake(0)).body.items).toEqual([{ staffId: village.hePei.id, name: '何佩' }]);
+    expect((await couldTake(1)).body.items).toEqual([]);
   });
 
   it('tells a move when it stands, and an undone one never', async () => {

@@ -19,6 +19,7 @@ export { keep, release } from './daybooks/release.ts';
 export type { Lesson } from './rules/person-day.ts';
 export { takeLessons } from './daybooks/person.ts';
 export { claimSpan } from './daybooks/spans.ts';
+export { freeAt } from './free-at.ts';
 export type { OfferDocument } from './model/offer.ts';
 export {
   activeOffers,

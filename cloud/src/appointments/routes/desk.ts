@@ -13,6 +13,7 @@ import { presentDays, presentWorkers } from '../present/calendar.ts';
 import { presentStaff, presentStaffRow } from '../present/staff.ts';
 import { workersFor } from '../queries/offers.ts';
 import { listForStaff } from '../queries/staff-list.ts';
+import { substitutesFor } from '../queries/substitutes.ts';
 
 const by = actionOn(presentStaff);
 
@@ -28,6 +29,10 @@ export const deskHandlers: Handlers<typeof deskEndpoints> = {
   }),
   'GET /desk/appointments/:id': async ({ actor, params, now }) =>
     presentStaff(await loadFor(actor, params.id, now), actor, now),
+  'GET /desk/appointments/:id/substitutes': async ({ actor, params, now }) => {
+    const able = await substitutesFor(await loadFor(actor, params.id, now), now);
+    return { items: able.map(({ id: staffId, name }) => ({ staffId, name })) };
+  },
   'GET /desk/calendar': async ({ actor, query: { offerId: id, ...query }, now }) => {
     const { resources, history, familiar, calendar, refusal } = await workersFor(
       actor,

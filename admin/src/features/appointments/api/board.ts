@@ -49,12 +49,15 @@ export interface Conflict {
   booking: StaffAppointmentRow;
 }
 
+/** The next one first. */
 export function conflictsOf(rows: readonly BoardRow[]): Conflict[] {
-  return rows.flatMap((row) =>
-    row.days.flatMap((day) =>
-      day.bookings.filter(({ conflict }) => conflict).map((booking) => ({ row, booking })),
-    ),
-  );
+  return rows
+    .flatMap((row) =>
+      row.days.flatMap((day) =>
+        day.bookings.filter(({ conflict }) => conflict).map((booking) => ({ row, booking })),
+      ),
+    )
+    .sort((one, other) => one.booking.start.localeCompare(other.booking.start));
 }
 
 export function findBooking(rows: readonly BoardRow[], id: string | undefined): Conflict | undefined {

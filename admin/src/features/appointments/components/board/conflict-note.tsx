@@ -1,21 +1,16 @@
 // The first booking that cannot work as it stands: where, why, and who could take it over at the same time.
 import type { BoardRow } from '@contract/appointments';
-import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { messageOf } from '../../../../shared/api/errors';
 import { useRead } from '../../../../shared/api/hooks';
-import { isoDay } from '../../../../shared/format/time';
 import { Icon } from '../../../../shared/ui/icon';
 import { toast } from '../../../../shared/ui/toast';
 import { conflictsOf, type Conflict } from '../../api/board';
-import { slotsOf } from '../../api/calendar';
 import { weekdayTime } from '../../api/days';
 import { useMoves } from '../../api/moves';
 import type { MoveAsked } from '../../api/use-drop';
 import { useBoard } from './board-context';
-
-const mostAsked = 6;
 
 export function ConflictNote({
   rows,
@@ -59,39 +54,23 @@ function Shown({
       <br />
       {row.name} {booking.offerName}：{booking.conflict}
       <br />
-      {mayBook && row.kind === 'staff' && <Substitute key={booking.id} conflict={{ row, booking }} />}{' '}
       {mayBook && (
-        <button type="button" className="link" onClick={() => onAsk({ booking })}>
-          改时间
-        </button>
+        <span className="row g12">
+          {row.kind === 'staff' && <Substitute key={booking.id} conflict={{ row, booking }} />}
+          <button type="button" className="link" onClick={() => onAsk({ booking })}>
+            改时间
+          </button>
+        </span>
       )}
     </>
   );
 }
 
-/** The first other worker who is free at the very same time. */
-function Substitute({ conflict: { row, booking } }: { conflict: Conflict }) {
+/** Another worker who is free at the very same time: the first is whoever knows the person best. */
+function Substitute({ conflict: { booking } }: { conflict: Conflict }) {
   const { move, busy } = useMoves();
-  const wish = {
-    offerId: booking.offerId,
-    residentId: booking.residentId,
-    movingId: booking.id,
-    from: isoDay(booking.start),
-    days: 1,
-  };
-  const calendar = useRead('GET /desk/calendar', { query: wish });
-  const others = (calendar.data?.workers ?? [])
-    .filter(({ staffId }) => staffId !== row.id)
-    .slice(0, mostAsked);
-  const free = useQueries({
-    queries: others.map(({ staffId }) => ({
-      queryKey: ['GET /desk/calendar', { ...wish, staffId }, 'slots'],
-      queryFn: () => slotsOf({ ...wish, staffId }),
-    })),
-  });
-  const fits = others.find((_, index) =>
-    free[index]?.data?.slots.some(({ start, left }) => left > 0 && start === booking.start),
-  );
+  const able = useRead('GET /desk/appointments/:id/substitutes', { params: { id: booking.id } });
+  const fits = able.data?.items[0];
   if (!fits) return null;
   return (
     <button
