@@ -1,11 +1,18 @@
 /** Plays 60 days of bookings through the commands: 40 behind, 20 ahead, visits made, missed, called off and waited for. */
-import { activeOffers, availableSlots, resourcesOf, type OfferDocument } from '../availability/index.ts';
+import {
+  activeOffers,
+  availableSlots,
+  dayOfWork,
+  resourcesOf,
+  type OfferDocument,
+} from '../availability/index.ts';
 import { organisation } from '../accounts/index.ts';
 import type { Actor, ResidentActor } from '../kernel/actor.ts';
 import { civilDate, startOf } from '../kernel/calendar-days.ts';
 import { AppError } from '../kernel/errors.ts';
 import { book, confirm, joinWaitlist } from '../appointments/index.ts';
 import { residentFacts } from '../people/index.ts';
+import { makeConflicts } from './make-conflicts.ts';
 import { inParallel } from './in-parallel.ts';
 import { answersFor, outcomeOf, type Played } from './booking-outcomes.ts';
 import { staffActor, type DemoPeople } from './people-of-the-demo.ts';
@@ -60,6 +67,7 @@ export async function playBookings(
     });
   }
   await fillWaitingList(stage, plan, now);
+  await makeConflicts(plan, people, now);
   return report;
 }
 
@@ -179,7 +187,7 @@ async function freeStart(
   return free.length > 0 ? random.pick(free).start : undefined;
 }
 
-/** A few wait for the busiest. */
+/** A few wait: for the busiest on a day on which she is away, others for whoever has a place first. */
 async function fillWaitingList(
   { people, random, offers, now }: Stage,
   plan: DistrictPlan,
@@ -191,17 +199,26 @@ async function fillWaitingList(
   const visits = offers.filter(({ kind }) => kind === 'homeVisit' || kind === 'counselling');
   const worker = plan.staff.find(({ username }) => username === 'limin');
   const staffId = worker && people.staff.get(worker.key);
+  const soon = [1, 2, 3].map((offset) => civilDate(until.getTime() + offset * day));
+  const away = staffId ? await daysAway(staffId, until) : [];
   for (const [index, resident] of random.some(home, 5).entries()) {
     const actor = people.residents.get(resident.key);
     const offer = visits[index % visits.length];
     if (!actor || !offer) continue;
-    const dates = [1, 2, 3].map((offset) => civilDate(until.getTime() + offset * day));
-    const wish = { offerId: offer._id, dates, part: random.pick(['morning', 'afternoon', 'any'] as const) };
-    const named = offer.kind === 'homeVisit' && staffId ? { staffId } : {};
+    const isNamed = offer.kind === 'homeVisit' && staffId !== undefined && away.length > 0;
+    const part = random.pick(['morning', 'afternoon', 'any'] as const);
+    const wish = { offerId: offer._id, dates: isNamed ? away : soon, part };
+    const named = isNamed ? { staffId } : {};
     try {
       await joinWaitlist({ actor, now: new Date(now.getTime() - (index + 1) * hour) }, { ...wish, ...named });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
     }
   }
+}
+
+/** Not at work for a reason of the worker's own: such a day stays full. */
+async function daysAway(staffId: string, now: Date): Promise<string[]> {
+  const days = (await dayOfWork([staffId], civilDate(now.getTime() + day), 7, now)).get(staffId) ?? [];
+  return days.filter(({ frames, off }) => frames.length === 0 && off !== '休息').map(({ date }) => date);
 }
