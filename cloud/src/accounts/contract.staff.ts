@@ -1,7 +1,7 @@
 /** Endpoints for units, staff and the audit log. */
 import { Type } from 'typebox';
 import { endpoint } from '../kernel/contract.ts';
-import { byId, closed, Id, Moment, Name } from '../kernel/contract.parts.ts';
+import { byId, Id, Moment, Name, object } from '../kernel/contract.parts.ts';
 import {
   AuditRow,
   DutyFrame,
@@ -21,32 +21,31 @@ const StaffFields = {
   capacity: Type.Integer({ minimum: 0, maximum: 100 }),
   dutyFrames: Type.Array(DutyFrame, { maxItems: 28 }),
 };
-const NewPost = Type.Object({ unitId: Id, role: RoleCode }, closed);
+const NewPost = object({ unitId: Id, role: RoleCode });
 
 export const unitEndpoints = {
   'GET /units': endpoint({
     audience: 'staff',
     permission: 'units.read',
     summary: '本单位及下级单位',
-    query: Type.Object(
-      {
-        parentId: Type.Optional(Id),
-        kind: Type.Optional(UnitKindCode),
-        text: Type.Optional(Type.String({ maxLength: 40 })),
-      },
-      closed,
-    ),
-    answer: Type.Object({ items: Type.Array(Unit) }, closed),
+    query: object({
+      parentId: Type.Optional(Id),
+      kind: Type.Optional(UnitKindCode),
+      text: Type.Optional(Type.String({ maxLength: 40 })),
+    }),
+    answer: object({ items: Type.Array(Unit) }),
   }),
   'POST /units': endpoint({
     audience: 'staff',
     permission: 'units.manage',
     summary: '新建单位',
     idempotent: true,
-    body: Type.Object(
-      { parentId: Id, kind: UnitKindCode, name: Name, phone: Type.Optional(Type.String({ maxLength: 20 })) },
-      closed,
-    ),
+    body: object({
+      parentId: Id,
+      kind: UnitKindCode,
+      name: Name,
+      phone: Type.Optional(Type.String({ maxLength: 20 })),
+    }),
     answer: Unit,
   }),
   'PATCH /units/:id': endpoint({
@@ -55,10 +54,7 @@ export const unitEndpoints = {
     summary: '修改单位',
     idempotent: true,
     params: byId,
-    body: Type.Object(
-      { name: Type.Optional(Name), phone: Type.Optional(Type.String({ maxLength: 20 })) },
-      closed,
-    ),
+    body: object({ name: Type.Optional(Name), phone: Type.Optional(Type.String({ maxLength: 20 })) }),
     answer: Unit,
   }),
   'POST /units/:id/move': endpoint({
@@ -68,14 +64,14 @@ export const unitEndpoints = {
     idempotent: true,
     stepUp: true,
     params: byId,
-    body: Type.Object({ parentId: Id }, closed),
+    body: object({ parentId: Id }),
     answer: Unit,
   }),
   'GET /unit-moves/latest': endpoint({
     audience: 'staff',
     permission: 'units.read',
     summary: '最近一次单位移动的进度',
-    answer: Type.Object({ move: Type.Optional(UnitMove) }, closed),
+    answer: object({ move: Type.Optional(UnitMove) }),
   }),
   'POST /units/:id/close': endpoint({
     audience: 'staff',
@@ -92,20 +88,18 @@ export const staffEndpoints = {
     audience: 'staff',
     permission: 'units.read',
     summary: '人员列表',
-    query: Type.Object(
-      {
-        unitId: Type.Optional(Id),
-        role: Type.Optional(RoleCode),
-        text: Type.Optional(Type.String({ maxLength: 40 })),
-        cursor: Type.Optional(Type.String()),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
-      },
-      closed,
-    ),
-    answer: Type.Object(
-      { items: Type.Array(StaffRow), nextCursor: Type.Optional(Type.String()), total: Type.Integer() },
-      closed,
-    ),
+    query: object({
+      unitId: Type.Optional(Id),
+      role: Type.Optional(RoleCode),
+      text: Type.Optional(Type.String({ maxLength: 40 })),
+      cursor: Type.Optional(Type.String()),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    }),
+    answer: object({
+      items: Type.Array(StaffRow),
+      nextCursor: Type.Optional(Type.String()),
+      total: Type.Integer(),
+    }),
   }),
   'GET /staff/:id': endpoint({
     audience: 'staff',
@@ -120,15 +114,12 @@ export const staffEndpoints = {
     summary: '新增人员',
     stepUp: true,
     idempotent: true,
-    body: Type.Object(
-      {
-        ...StaffFields,
-        username: Type.String({ pattern: '^[a-z][a-z0-9._-]{2,39}$' }),
-        posts: Type.Array(NewPost, { minItems: 1, maxItems: 5 }),
-      },
-      closed,
-    ),
-    answer: Type.Object({ staff: StaffDetail, resetCode: Type.String() }, closed),
+    body: object({
+      ...StaffFields,
+      username: Type.String({ pattern: '^[a-z][a-z0-9._-]{2,39}$' }),
+      posts: Type.Array(NewPost, { minItems: 1, maxItems: 5 }),
+    }),
+    answer: object({ staff: StaffDetail, resetCode: Type.String() }),
   }),
   'PATCH /staff/:id': endpoint({
     audience: 'staff',
@@ -136,7 +127,7 @@ export const staffEndpoints = {
     summary: '修改人员',
     idempotent: true,
     params: byId,
-    body: Type.Partial(Type.Object(StaffFields, closed)),
+    body: Type.Partial(object(StaffFields)),
     answer: StaffDetail,
   }),
   'PUT /staff/:id/posts': endpoint({
@@ -146,7 +137,7 @@ export const staffEndpoints = {
     stepUp: true,
     idempotent: true,
     params: byId,
-    body: Type.Object({ posts: Type.Array(NewPost, { minItems: 1, maxItems: 5 }) }, closed),
+    body: object({ posts: Type.Array(NewPost, { minItems: 1, maxItems: 5 }) }),
     answer: StaffDetail,
   }),
   'POST /staff/:id/leaves': endpoint({
@@ -155,10 +146,7 @@ export const staffEndpoints = {
     summary: '登记请假',
     idempotent: true,
     params: byId,
-    body: Type.Object(
-      { from: Moment, to: Moment, reason: Type.Optional(Type.String({ maxLength: 100 })) },
-      closed,
-    ),
+    body: object({ from: Moment, to: Moment, reason: Type.Optional(Type.String({ maxLength: 100 })) }),
     answer: StaffDetail,
   }),
   'DELETE /staff/:id/leaves/:leaveId': endpoint({
@@ -166,7 +154,7 @@ export const staffEndpoints = {
     permission: 'staff.manage',
     summary: '撤销请假',
     idempotent: true,
-    params: Type.Object({ id: Id, leaveId: Id }, closed),
+    params: object({ id: Id, leaveId: Id }),
     answer: StaffDetail,
   }),
   'POST /staff/:id/reset': endpoint({
@@ -175,7 +163,7 @@ export const staffEndpoints = {
     summary: '生成一次性密码重置码',
     stepUp: true,
     params: byId,
-    answer: Type.Object({ resetCode: Type.String(), expiresAt: Moment }, closed),
+    answer: object({ resetCode: Type.String(), expiresAt: Moment }),
   }),
   'POST /staff/:id/disable': endpoint({
     audience: 'staff',
@@ -195,17 +183,14 @@ export const staffEndpoints = {
     audience: 'staff',
     permission: 'audit.read',
     summary: '审计日志',
-    query: Type.Object(
-      {
-        action: Type.Optional(Type.String({ maxLength: 60 })),
-        actorId: Type.Optional(Id),
-        from: Type.Optional(Moment),
-        to: Type.Optional(Moment),
-        cursor: Type.Optional(Type.String()),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
-      },
-      closed,
-    ),
-    answer: Type.Object({ items: Type.Array(AuditRow), nextCursor: Type.Optional(Type.String()) }, closed),
+    query: object({
+      action: Type.Optional(Type.String({ maxLength: 60 })),
+      actorId: Type.Optional(Id),
+      from: Type.Optional(Moment),
+      to: Type.Optional(Moment),
+      cursor: Type.Optional(Type.String()),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    }),
+    answer: object({ items: Type.Array(AuditRow), nextCursor: Type.Optional(Type.String()) }),
   }),
 };

@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox';
 import { Question } from '../availability/contract.parts.ts';
 import { StoredFile } from '../files/contract.ts';
-import { closed, Day, Id, literals, Moment, object } from '../kernel/contract.parts.ts';
+import { Day, Id, literals, Moment, object } from '../kernel/contract.parts.ts';
 import { Point } from '../people/contract.ts';
 import * as words from './contract.constants.ts';
 
@@ -58,19 +58,16 @@ export const Rating = object({
   words: Type.Optional(Type.String()),
   at: Moment,
 });
-export const Step = Type.Object(
-  {
-    id: Id,
-    at: Moment,
-    action: literals(words.appointmentActions),
-    /** One sentence in the reader's words. */
-    title: Type.String(),
-    text: Type.Optional(Type.String()),
-    by: Type.String(),
-    mine: Type.Boolean(),
-  },
-  closed,
-);
+export const Step = object({
+  id: Id,
+  at: Moment,
+  action: literals(words.appointmentActions),
+  /** One sentence in the reader's words. */
+  title: Type.String(),
+  text: Type.Optional(Type.String()),
+  by: Type.String(),
+  mine: Type.Boolean(),
+});
 export type Step = Static<typeof Step>;
 
 export const ServiceRecord = object({

@@ -10,10 +10,10 @@ import {
   urgencies,
 } from './contract.constants.ts';
 import { list } from './contract.parts.ts';
-import { closed, Code, Id, literals, Name } from '../kernel/contract.parts.ts';
+import { Code, Id, literals, Name, object } from '../kernel/contract.parts.ts';
 
 const Order = Type.Integer({ minimum: 0, maximum: 9999 });
-const byCode = Type.Object({ code: Code }, closed);
+const byCode = object({ code: Code });
 const Version = Type.Integer({ minimum: 1 });
 
 const CategoryFields = {
@@ -26,61 +26,54 @@ const CategoryFields = {
   /** Absent: the parent's policy. A top-level category always has one. */
   deadlinePolicyCode: Type.Optional(Code),
 };
-export const Category = Type.Object(
-  { code: Code, parentCode: Type.Optional(Code), ...CategoryFields, version: Version },
-  closed,
-);
+export const Category = object({
+  code: Code,
+  parentCode: Type.Optional(Code),
+  ...CategoryFields,
+  version: Version,
+});
 export type Category = Static<typeof Category>;
 
-export const CategoryNode = Type.Object(
-  {
-    code: Code,
-    name: Name,
-    icon: Code,
-    children: Type.Array(Type.Object({ code: Code, name: Name, icon: Code }, closed)),
-  },
-  closed,
-);
+export const CategoryNode = object({
+  code: Code,
+  name: Name,
+  icon: Code,
+  children: Type.Array(object({ code: Code, name: Name, icon: Code })),
+});
 export type CategoryNode = Static<typeof CategoryNode>;
 
-export const TimeLimit = Type.Object(
-  { amount: Type.Integer({ minimum: 0, maximum: 100_000 }), unit: literals(limitUnits) },
-  closed,
-);
+export const TimeLimit = object({
+  amount: Type.Integer({ minimum: 0, maximum: 100_000 }),
+  unit: literals(limitUnits),
+});
 export type TimeLimit = Static<typeof TimeLimit>;
 /** The promised limit is what the resident is told and what is measured; the statutory one is the law's. */
-export const PhaseLimit = Type.Object({ promised: TimeLimit, statutory: TimeLimit }, closed);
+export const PhaseLimit = object({ promised: TimeLimit, statutory: TimeLimit });
 export type PhaseLimit = Static<typeof PhaseLimit>;
-const UrgencyLimits = Type.Object(
-  { accept: PhaseLimit, firstResponse: PhaseLimit, resolve: PhaseLimit },
-  closed,
-);
+const UrgencyLimits = object({ accept: PhaseLimit, firstResponse: PhaseLimit, resolve: PhaseLimit });
 
-export const EscalationStep = Type.Object(
-  {
-    phase: literals(clockPhases),
-    /** How long after the breach of that phase. */
-    after: TimeLimit,
-    level: literals(escalationLevels),
-    role: RoleCode,
-    action: literals(escalationActions),
-  },
-  closed,
-);
+export const EscalationStep = object({
+  phase: literals(clockPhases),
+  /** How long after the breach of that phase. */
+  after: TimeLimit,
+  level: literals(escalationLevels),
+  role: RoleCode,
+  action: literals(escalationActions),
+});
 export type EscalationStep = Static<typeof EscalationStep>;
 
 const PolicyFields = {
   name: Name,
-  limits: Type.Object({ normal: UrgencyLimits, soon: UrgencyLimits, urgent: UrgencyLimits }, closed),
+  limits: object({ normal: UrgencyLimits, soon: UrgencyLimits, urgent: UrgencyLimits }),
   /** Percent of the limit at which the owner is reminded. */
   reminders: list(Type.Integer({ minimum: 1, maximum: 100 }), 5),
   ladder: Type.Array(EscalationStep, { maxItems: 20 }),
 };
-export const DeadlinePolicy = Type.Object({ code: Code, ...PolicyFields, version: Version }, closed);
+export const DeadlinePolicy = object({ code: Code, ...PolicyFields, version: Version });
 export type DeadlinePolicy = Static<typeof DeadlinePolicy>;
 
 const Minute = Type.Integer({ minimum: 0, maximum: 1440 });
-export const OfficeFrame = Type.Object({ startMinute: Minute, endMinute: Minute }, closed);
+export const OfficeFrame = object({ startMinute: Minute, endMinute: Minute });
 const Frames = Type.Array(OfficeFrame, { maxItems: 6 });
 const CalendarFields = {
   name: Name,
@@ -89,29 +82,26 @@ const CalendarFields = {
   followsPublicHolidays: Type.Boolean(),
   /** Local decisions about single dates; no frames means closed. */
   overrides: Type.Array(
-    Type.Object({ date: Type.String({ format: 'date' }), frames: Frames, note: Type.Optional(Name) }, closed),
+    object({ date: Type.String({ format: 'date' }), frames: Frames, note: Type.Optional(Name) }),
     { maxItems: 400 },
   ),
 };
-export const Calendar = Type.Object(
-  {
-    /** The calendar holds for this unit and everything below it that has none of its own. */
-    unitId: Id,
-    unitName: Name,
-    ...CalendarFields,
-    version: Version,
-    /** What needs attention, in words: a year whose public holidays are not published yet. */
-    warnings: Type.Array(Type.String()),
-  },
-  closed,
-);
+export const Calendar = object({
+  /** The calendar holds for this unit and everything below it that has none of its own. */
+  unitId: Id,
+  unitName: Name,
+  ...CalendarFields,
+  version: Version,
+  /** What needs attention, in words: a year whose public holidays are not published yet. */
+  warnings: Type.Array(Type.String()),
+});
 export type Calendar = Static<typeof Calendar>;
 
 const forEverybody = {
   'GET /categories': endpoint({
     audience: 'any',
     summary: '居民可选的事项分类',
-    answer: Type.Object({ items: Type.Array(CategoryNode) }, closed),
+    answer: object({ items: Type.Array(CategoryNode) }),
   }),
 };
 
@@ -120,14 +110,14 @@ const categories = {
     audience: 'staff',
     permission: 'catalogue.read',
     summary: '全部事项分类',
-    answer: Type.Object({ items: Type.Array(Category) }, closed),
+    answer: object({ items: Type.Array(Category) }),
   }),
   'POST /catalogue/categories': endpoint({
     audience: 'staff',
     permission: 'catalogue.manage',
     summary: '新建事项分类',
     idempotent: true,
-    body: Type.Object({ code: Code, parentCode: Type.Optional(Code), ...CategoryFields }, closed),
+    body: object({ code: Code, parentCode: Type.Optional(Code), ...CategoryFields }),
     answer: Category,
   }),
   'PATCH /catalogue/categories/:code': endpoint({
@@ -136,7 +126,7 @@ const categories = {
     summary: '修改事项分类',
     idempotent: true,
     params: byCode,
-    body: Type.Object({ version: Version, ...Type.Partial(Type.Object(CategoryFields)).properties }, closed),
+    body: object({ version: Version, ...Type.Partial(Type.Object(CategoryFields)).properties }),
     answer: Category,
   }),
 };
@@ -146,7 +136,7 @@ const policies = {
     audience: 'staff',
     permission: 'catalogue.read',
     summary: '时限规则',
-    answer: Type.Object({ items: Type.Array(DeadlinePolicy) }, closed),
+    answer: object({ items: Type.Array(DeadlinePolicy) }),
   }),
   'PUT /catalogue/deadline-policies/:code': endpoint({
     audience: 'staff',
@@ -154,14 +144,11 @@ const policies = {
     summary: '新建或修改时限规则',
     idempotent: true,
     params: byCode,
-    body: Type.Object(
-      {
-        /** The version as last read; absent makes a new policy. */
-        version: Type.Optional(Version),
-        ...PolicyFields,
-      },
-      closed,
-    ),
+    body: object({
+      /** The version as last read; absent makes a new policy. */
+      version: Type.Optional(Version),
+      ...PolicyFields,
+    }),
     answer: DeadlinePolicy,
   }),
 };
@@ -171,22 +158,19 @@ const calendars = {
     audience: 'staff',
     permission: 'catalogue.read',
     summary: '工作日历',
-    answer: Type.Object({ items: Type.Array(Calendar) }, closed),
+    answer: object({ items: Type.Array(Calendar) }),
   }),
   'PUT /catalogue/calendars/:unitId': endpoint({
     audience: 'staff',
     permission: 'catalogue.manage',
     summary: '新建或修改一个单位的工作日历',
     idempotent: true,
-    params: Type.Object({ unitId: Id }, closed),
-    body: Type.Object(
-      {
-        /** The version as last read; absent makes a new calendar for the unit. */
-        version: Type.Optional(Version),
-        ...CalendarFields,
-      },
-      closed,
-    ),
+    params: object({ unitId: Id }),
+    body: object({
+      /** The version as last read; absent makes a new calendar for the unit. */
+      version: Type.Optional(Version),
+      ...CalendarFields,
+    }),
     answer: Calendar,
   }),
 };

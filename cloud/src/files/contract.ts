@@ -1,23 +1,20 @@
 /** Photos and voice notes: upload and private download. */
 import { Type, type Static } from 'typebox';
 import { endpoint } from '../kernel/contract.ts';
-import { closed } from '../kernel/contract.parts.ts';
+import { object } from '../kernel/contract.parts.ts';
 
-export const StoredFile = Type.Object(
-  {
-    id: Type.String(),
-    kind: Type.Union([Type.Literal('photo'), Type.Literal('voice')]),
-    contentType: Type.String(),
-    bytes: Type.Integer(),
-    seconds: Type.Optional(Type.Number()),
-    width: Type.Optional(Type.Integer()),
-    height: Type.Optional(Type.Integer()),
-    /** Path under the same origin with a signature that ends after some minutes; put straight into an image or audio element. */
-    url: Type.String(),
-    thumbnailUrl: Type.Optional(Type.String()),
-  },
-  closed,
-);
+export const StoredFile = object({
+  id: Type.String(),
+  kind: Type.Union([Type.Literal('photo'), Type.Literal('voice')]),
+  contentType: Type.String(),
+  bytes: Type.Integer(),
+  seconds: Type.Optional(Type.Number()),
+  width: Type.Optional(Type.Integer()),
+  height: Type.Optional(Type.Integer()),
+  /** Path under the same origin with a signature that ends after some minutes; put straight into an image or audio element. */
+  url: Type.String(),
+  thumbnailUrl: Type.Optional(Type.String()),
+});
 export type StoredFile = Static<typeof StoredFile>;
 
 export const fileEndpoints = {
@@ -26,28 +23,22 @@ export const fileEndpoints = {
     audience: 'any',
     summary: '上传照片或录音',
     consumes: 'multipart',
-    query: Type.Object(
-      {
-        kind: Type.Union([Type.Literal('photo'), Type.Literal('voice')]),
-        seconds: Type.Optional(Type.Number({ minimum: 0, maximum: 60 })),
-      },
-      closed,
-    ),
+    query: object({
+      kind: Type.Union([Type.Literal('photo'), Type.Literal('voice')]),
+      seconds: Type.Optional(Type.Number({ minimum: 0, maximum: 60 })),
+    }),
     answer: StoredFile,
   }),
   'GET /files/:id': endpoint({
     audience: 'public',
     summary: '凭限时签名下载文件',
     produces: 'file',
-    params: Type.Object({ id: Type.String({ pattern: '^[0-9a-z]{26}$' }) }, closed),
-    query: Type.Object(
-      {
-        variant: Type.Union([Type.Literal('full'), Type.Literal('thumbnail')]),
-        until: Type.Integer(),
-        signature: Type.String({ minLength: 20, maxLength: 64 }),
-      },
-      closed,
-    ),
+    params: object({ id: Type.String({ pattern: '^[0-9a-z]{26}$' }) }),
+    query: object({
+      variant: Type.Union([Type.Literal('full'), Type.Literal('thumbnail')]),
+      until: Type.Integer(),
+      signature: Type.String({ minLength: 20, maxLength: 64 }),
+    }),
     answer: Type.Any(),
   }),
 };

@@ -4,9 +4,9 @@ import { Type, type TProperties, type TSchema } from 'typebox';
 /** One of the keys of a table of words. */
 export const literals = <T extends string>(record: Record<T, unknown>) =>
   Type.Unsafe<T>(Type.Union(Object.keys(record).map((key) => Type.Literal(key))));
-export const closed = { additionalProperties: false } as const;
 /** An object that refuses unknown fields. */
-export const object = <P extends TProperties>(properties: P) => Type.Object(properties, closed);
+export const object = <P extends TProperties>(properties: P) =>
+  Type.Object(properties, { additionalProperties: false });
 export const optional = <T extends TSchema>(schema: T) => Type.Optional(schema);
 export const Id = Type.String({ minLength: 1, maxLength: 64 });
 export const Name = Type.String({ minLength: 1, maxLength: 40 });

@@ -1,76 +1,67 @@
 /** In-app inbox, WeChat subscription credits and the live stream. */
 import { Type, type Static } from 'typebox';
 import { endpoint } from '../kernel/contract.ts';
-import { closed, Id, literals, Moment } from '../kernel/contract.parts.ts';
+import { Id, literals, Moment, object } from '../kernel/contract.parts.ts';
 import { notificationKinds, noticeSubjects } from './contract.constants.ts';
 
 const Kind = literals(notificationKinds);
 
-export const Notification = Type.Object(
-  {
-    id: Id,
-    at: Moment,
-    kind: Kind,
-    title: Type.String(),
-    body: Type.String(),
-    urgent: Type.Boolean(),
-    read: Type.Boolean(),
-    about: Type.Optional(Type.Object({ kind: literals(noticeSubjects), id: Id }, closed)),
-  },
-  closed,
-);
+export const Notification = object({
+  id: Id,
+  at: Moment,
+  kind: Kind,
+  title: Type.String(),
+  body: Type.String(),
+  urgent: Type.Boolean(),
+  read: Type.Boolean(),
+  about: Type.Optional(object({ kind: literals(noticeSubjects), id: Id })),
+});
 export type Notification = Static<typeof Notification>;
 
-const Page = Type.Object(
-  { cursor: Type.Optional(Type.String()), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) },
-  closed,
-);
-const List = Type.Object(
-  { items: Type.Array(Notification), nextCursor: Type.Optional(Type.String()), unread: Type.Integer() },
-  closed,
-);
-const Read = Type.Object(
-  { ids: Type.Optional(Type.Array(Id, { maxItems: 100 })), all: Type.Optional(Type.Boolean()) },
-  closed,
-);
-const Unread = Type.Object({ unread: Type.Integer() }, closed);
+const Page = object({
+  cursor: Type.Optional(Type.String()),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+});
+const List = object({
+  items: Type.Array(Notification),
+  nextCursor: Type.Optional(Type.String()),
+  unread: Type.Integer(),
+});
+const Read = object({
+  ids: Type.Optional(Type.Array(Id, { maxItems: 100 })),
+  all: Type.Optional(Type.Boolean()),
+});
+const Unread = object({ unread: Type.Integer() });
 
 /** One WeChat template that a tap may ask for; remaining = sends that the person has granted and that are not used. */
-export const SubscriptionTemplate = Type.Object(
-  { templateId: Type.String(), kinds: Type.Array(Kind), title: Type.String(), remaining: Type.Integer() },
-  closed,
-);
+export const SubscriptionTemplate = object({
+  templateId: Type.String(),
+  kinds: Type.Array(Kind),
+  title: Type.String(),
+  remaining: Type.Integer(),
+});
 export type SubscriptionTemplate = Static<typeof SubscriptionTemplate>;
-const Templates = Type.Object({ items: Type.Array(SubscriptionTemplate) }, closed);
-const Choices = Type.Object(
-  {
-    choices: Type.Array(
-      Type.Object(
-        {
-          templateId: Type.String({ maxLength: 64 }),
-          choice: Type.Union([Type.Literal('accept'), Type.Literal('reject'), Type.Literal('ban')]),
-        },
-        closed,
-      ),
-      { minItems: 1, maxItems: 3 },
-    ),
-  },
-  closed,
-);
+const Templates = object({ items: Type.Array(SubscriptionTemplate) });
+const Choices = object({
+  choices: Type.Array(
+    object({
+      templateId: Type.String({ maxLength: 64 }),
+      choice: Type.Union([Type.Literal('accept'), Type.Literal('reject'), Type.Literal('ban')]),
+    }),
+    { minItems: 1, maxItems: 3 },
+  ),
+});
 
 const Word = Type.Optional(Type.String({ maxLength: 256 }));
-const Push = Type.Object(
-  {
-    signature: Word,
-    msg_signature: Word,
-    timestamp: Word,
-    nonce: Word,
-    echostr: Word,
-    openid: Word,
-    encrypt_type: Word,
-  },
-  closed,
-);
+const Push = object({
+  signature: Word,
+  msg_signature: Word,
+  timestamp: Word,
+  nonce: Word,
+  echostr: Word,
+  openid: Word,
+  encrypt_type: Word,
+});
 
 export const notificationEndpoints = {
   'GET /me/notifications': endpoint({ audience: 'resident', summary: '我的消息', query: Page, answer: List }),

@@ -1,31 +1,29 @@
 /** What staff may ask about residents. */
 import { Type } from 'typebox';
 import { endpoint } from '../kernel/contract.ts';
-import { byId, closed, Id, literals } from '../kernel/contract.parts.ts';
+import { byId, Id, literals, object } from '../kernel/contract.parts.ts';
 import { personTags, relations } from './contract.constants.ts';
 import { ResidentDetail, ResidentRow, Revealed } from './contract.views.ts';
 
-const Reason = Type.Object({ reason: Type.String({ minLength: 4, maxLength: 200 }) }, closed);
+const Reason = object({ reason: Type.String({ minLength: 4, maxLength: 200 }) });
 
 export const residentStaffEndpoints = {
   'GET /residents': endpoint({
     audience: 'staff',
     permission: 'residents.read',
     summary: '居民列表(脱敏)',
-    query: Type.Object(
-      {
-        text: Type.Optional(Type.String({ maxLength: 40 })),
-        unitId: Type.Optional(Id),
-        tag: Type.Optional(literals(personTags)),
-        cursor: Type.Optional(Type.String()),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
-      },
-      closed,
-    ),
-    answer: Type.Object(
-      { items: Type.Array(ResidentRow), nextCursor: Type.Optional(Type.String()), total: Type.Integer() },
-      closed,
-    ),
+    query: object({
+      text: Type.Optional(Type.String({ maxLength: 40 })),
+      unitId: Type.Optional(Id),
+      tag: Type.Optional(literals(personTags)),
+      cursor: Type.Optional(Type.String()),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    }),
+    answer: object({
+      items: Type.Array(ResidentRow),
+      nextCursor: Type.Optional(Type.String()),
+      total: Type.Integer(),
+    }),
   }),
   'GET /residents/:id': endpoint({
     audience: 'staff',
@@ -49,7 +47,7 @@ export const residentStaffEndpoints = {
     stepUp: true,
     params: byId,
     body: Reason,
-    answer: Type.Object({ idNumber: Type.String() }, closed),
+    answer: object({ idNumber: Type.String() }),
   }),
   'PATCH /residents/:id': endpoint({
     audience: 'staff',
@@ -57,13 +55,10 @@ export const residentStaffEndpoints = {
     summary: '修改标签和核验等级',
     idempotent: true,
     params: byId,
-    body: Type.Object(
-      {
-        tags: Type.Optional(Type.Array(literals(personTags), { uniqueItems: true, maxItems: 10 })),
-        verificationLevel: Type.Optional(Type.Integer({ minimum: 0, maximum: 3 })),
-      },
-      closed,
-    ),
+    body: object({
+      tags: Type.Optional(Type.Array(literals(personTags), { uniqueItems: true, maxItems: 10 })),
+      verificationLevel: Type.Optional(Type.Integer({ minimum: 0, maximum: 3 })),
+    }),
     answer: ResidentDetail,
   }),
   'POST /residents/:id/family': endpoint({
@@ -72,14 +67,11 @@ export const residentStaffEndpoints = {
     summary: '当面为老人绑定家人,记录同意',
     idempotent: true,
     params: byId,
-    body: Type.Object(
-      {
-        relativeId: Id,
-        relation: literals(relations),
-        consentNote: Type.String({ minLength: 4, maxLength: 200 }),
-      },
-      closed,
-    ),
+    body: object({
+      relativeId: Id,
+      relation: literals(relations),
+      consentNote: Type.String({ minLength: 4, maxLength: 200 }),
+    }),
     answer: ResidentDetail,
   }),
 };

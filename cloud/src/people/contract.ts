@@ -1,7 +1,7 @@
 /** Residents' sign-in, own file, family and places; the one table of endpoints. */
 import { Type } from 'typebox';
 import { endpoint } from '../kernel/contract.ts';
-import { byId, closed, Id, literals, Moment, Name, Ok } from '../kernel/contract.parts.ts';
+import { byId, Id, literals, Moment, Name, object, Ok } from '../kernel/contract.parts.ts';
 import { consentPurposes, relations } from './contract.constants.ts';
 import { residentStaffEndpoints } from './contract.staff.ts';
 import { Address, FamilyLink, MyAccount, Point } from './contract.views.ts';
@@ -12,57 +12,52 @@ const session = {
   'POST /session/wechat': endpoint({
     audience: 'public',
     summary: '微信登录',
-    body: Type.Object({ code: Type.String({ minLength: 1, maxLength: 128 }) }, closed),
-    answer: Type.Object({ token: Type.String(), me: MyAccount }, closed),
+    body: object({ code: Type.String({ minLength: 1, maxLength: 128 }) }),
+    answer: object({ token: Type.String(), me: MyAccount }),
   }),
   'GET /me': endpoint({ audience: 'resident', summary: '我的账号', answer: MyAccount }),
   'PATCH /me': endpoint({
     audience: 'resident',
     summary: '修改我的资料',
     idempotent: true,
-    body: Type.Object(
-      {
-        name: Type.Optional(Name),
-        elderMode: Type.Optional(Type.Boolean()),
-        homeAddressId: Type.Optional(Id),
-      },
-      closed,
-    ),
+    body: object({
+      name: Type.Optional(Name),
+      elderMode: Type.Optional(Type.Boolean()),
+      homeAddressId: Type.Optional(Id),
+    }),
     answer: MyAccount,
   }),
   'POST /me/phone': endpoint({
     audience: 'resident',
     summary: '用微信授权的手机号登记',
     idempotent: true,
-    body: Type.Object({ code: Type.String({ minLength: 1, maxLength: 128 }) }, closed),
+    body: object({ code: Type.String({ minLength: 1, maxLength: 128 }) }),
     answer: MyAccount,
   }),
   'POST /me/consents': endpoint({
     audience: 'resident',
     summary: '同意或撤回一项授权',
     idempotent: true,
-    body: Type.Object(
-      { purpose: literals(consentPurposes), version: Type.Integer({ minimum: 1 }), granted: Type.Boolean() },
-      closed,
-    ),
+    body: object({
+      purpose: literals(consentPurposes),
+      version: Type.Integer({ minimum: 1 }),
+      granted: Type.Boolean(),
+    }),
     answer: MyAccount,
   }),
   'POST /me/staff-binding': endpoint({
     audience: 'resident',
     summary: '用一次性验证码把本微信绑定为工作人员',
-    body: Type.Object({ code: Type.String({ pattern: '^\\d{6,8}$' }) }, closed),
+    body: object({ code: Type.String({ pattern: '^\\d{6,8}$' }) }),
     answer: MyAccount,
   }),
   'GET /me/export': endpoint({
     audience: 'resident',
     summary: '导出我的个人信息',
-    answer: Type.Object(
-      {
-        exportedAt: Moment,
-        sections: Type.Array(Type.Object({ title: Type.String(), rows: Type.Array(Type.String()) }, closed)),
-      },
-      closed,
-    ),
+    answer: object({
+      exportedAt: Moment,
+      sections: Type.Array(object({ title: Type.String(), rows: Type.Array(Type.String()) })),
+    }),
   }),
   'DELETE /me': endpoint({ audience: 'resident', summary: '注销并删除我的个人信息', answer: Ok }),
 };
@@ -71,18 +66,18 @@ const family = {
   'GET /me/family': endpoint({
     audience: 'resident',
     summary: '我的家人',
-    answer: Type.Object({ items: Type.Array(FamilyLink) }, closed),
+    answer: object({ items: Type.Array(FamilyLink) }),
   }),
   'POST /me/family/invitation': endpoint({
     audience: 'resident',
     summary: '老人本人生成家人绑定码,即为同意',
-    answer: Type.Object({ code: Type.String(), expiresAt: Moment }, closed),
+    answer: object({ code: Type.String(), expiresAt: Moment }),
   }),
   'POST /me/family': endpoint({
     audience: 'resident',
     summary: '输入老人给的绑定码',
     idempotent: true,
-    body: Type.Object({ code: Type.String({ pattern: '^\\d{6}$' }), relation: literals(relations) }, closed),
+    body: object({ code: Type.String({ pattern: '^\\d{6}$' }), relation: literals(relations) }),
     answer: FamilyLink,
   }),
   'DELETE /me/family/:id': endpoint({
@@ -97,51 +92,39 @@ const places = {
   'GET /addresses': endpoint({
     audience: 'any',
     summary: '按文字查标准地址',
-    query: Type.Object(
-      {
-        text: Type.String({ minLength: 1, maxLength: 40 }),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
-      },
-      closed,
-    ),
-    answer: Type.Object({ items: Type.Array(Address) }, closed),
+    query: object({
+      text: Type.String({ minLength: 1, maxLength: 40 }),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
+    }),
+    answer: object({ items: Type.Array(Address) }),
   }),
   'GET /places/locate': endpoint({
     audience: 'any',
     summary: '坐标落在哪个网格',
-    query: Type.Object({ lng: Point.properties.lng, lat: Point.properties.lat }, closed),
-    answer: Type.Object(
-      {
-        grid: Type.Optional(Type.Object({ id: Id, name: Name, communityName: Name }, closed)),
-        nearest: Type.Optional(Address),
-      },
-      closed,
-    ),
+    query: object({ lng: Point.properties.lng, lat: Point.properties.lat }),
+    answer: object({
+      grid: Type.Optional(object({ id: Id, name: Name, communityName: Name })),
+      nearest: Type.Optional(Address),
+    }),
   }),
   'GET /grids': endpoint({
     audience: 'staff',
     summary: '网格边界,供地图使用',
-    query: Type.Object({ unitId: Type.Optional(Id) }, closed),
-    answer: Type.Object(
-      {
-        items: Type.Array(
-          Type.Object(
-            {
-              id: Id,
-              name: Name,
-              communityId: Id,
-              communityName: Name,
-              /** Pairs of longitude and latitude. */
-              polygon: Type.Array(
-                Type.Unsafe<[number, number]>(Type.Array(Type.Number(), { minItems: 2, maxItems: 2 })),
-              ),
-            },
-            closed,
+    query: object({ unitId: Type.Optional(Id) }),
+    answer: object({
+      items: Type.Array(
+        object({
+          id: Id,
+          name: Name,
+          communityId: Id,
+          communityName: Name,
+          /** Pairs of longitude and latitude. */
+          polygon: Type.Array(
+            Type.Unsafe<[number, number]>(Type.Array(Type.Number(), { minItems: 2, maxItems: 2 })),
           ),
-        ),
-      },
-      closed,
-    ),
+        }),
+      ),
+    }),
   }),
 };
 

@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { sources, urgencies } from '../catalogue/contract.constants.ts';
 import { By, list } from '../catalogue/contract.parts.ts';
-import { closed, Code, Id, literals, Moment } from '../kernel/contract.parts.ts';
+import { Code, Id, literals, Moment, object } from '../kernel/contract.parts.ts';
 import { endpoint } from '../kernel/contract.ts';
 import { personTags } from '../people/contract.constants.ts';
 import { Decision, Suggestion } from './contract.decision.ts';
@@ -11,45 +11,36 @@ import { Draft, RoutingRuleInput, RuleSet } from './contract.rules.ts';
 export * from './contract.decision.ts';
 export * from './contract.rules.ts';
 
-const RuleSetRow = Type.Object(
-  {
-    version: Type.Integer(),
-    ruleCount: Type.Integer(),
-    publishedAt: Moment,
-    publishedBy: By,
-    status: RuleSet.properties.status,
-  },
-  closed,
-);
-const SampleRequest = Type.Object(
-  {
-    text: Type.String({ minLength: 1, maxLength: 2000 }),
-    categoryCode: Type.Optional(Code),
-    /** A grid or a community. */
-    unitId: Id,
-    source: Type.Optional(literals(sources)),
-    urgency: Type.Optional(literals(urgencies)),
-    tags: Type.Optional(list(literals(personTags), 10)),
-    at: Type.Optional(Moment),
-  },
-  closed,
-);
+const RuleSetRow = object({
+  version: Type.Integer(),
+  ruleCount: Type.Integer(),
+  publishedAt: Moment,
+  publishedBy: By,
+  status: RuleSet.properties.status,
+});
+const SampleRequest = object({
+  text: Type.String({ minLength: 1, maxLength: 2000 }),
+  categoryCode: Type.Optional(Code),
+  /** A grid or a community. */
+  unitId: Id,
+  source: Type.Optional(literals(sources)),
+  urgency: Type.Optional(literals(urgencies)),
+  tags: Type.Optional(list(literals(personTags), 10)),
+  at: Type.Optional(Moment),
+});
 
 export const routingEndpoints = {
   'GET /routing/rule-sets': endpoint({
     audience: 'staff',
     permission: 'routing.read',
     summary: '现用规则、草稿和历史版本',
-    answer: Type.Object(
-      { current: RuleSet, draft: Type.Optional(Draft), history: Type.Array(RuleSetRow) },
-      closed,
-    ),
+    answer: object({ current: RuleSet, draft: Type.Optional(Draft), history: Type.Array(RuleSetRow) }),
   }),
   'GET /routing/rule-sets/:version': endpoint({
     audience: 'staff',
     permission: 'routing.read',
     summary: '某一版规则',
-    params: Type.Object({ version: Type.String({ pattern: '^\\d{1,6}$' }) }, closed),
+    params: object({ version: Type.String({ pattern: '^\\d{1,6}$' }) }),
     answer: RuleSet,
   }),
   'PUT /routing/draft': endpoint({
@@ -57,14 +48,11 @@ export const routingEndpoints = {
     permission: 'routing.edit',
     summary: '保存整份草稿',
     idempotent: true,
-    body: Type.Object(
-      {
-        /** The draft's revision as last read; 0 when there is no draft yet. */
-        revision: Type.Integer({ minimum: 0 }),
-        rules: Type.Array(RoutingRuleInput, { maxItems: 500 }),
-      },
-      closed,
-    ),
+    body: object({
+      /** The draft's revision as last read; 0 when there is no draft yet. */
+      revision: Type.Integer({ minimum: 0 }),
+      rules: Type.Array(RoutingRuleInput, { maxItems: 500 }),
+    }),
     answer: Draft,
   }),
   'POST /routing/draft/publish': endpoint({
@@ -73,23 +61,23 @@ export const routingEndpoints = {
     summary: '发布草稿（有平手或错误时拒绝）',
     stepUp: true,
     idempotent: true,
-    body: Type.Object({ revision: Type.Integer({ minimum: 1 }) }, closed),
+    body: object({ revision: Type.Integer({ minimum: 1 }) }),
     answer: RuleSet,
   }),
   'POST /routing/explain': endpoint({
     audience: 'staff',
     permission: 'routing.read',
     summary: '拿一件样例试派，不真的派出',
-    body: Type.Object(
-      { against: Type.Union([Type.Literal('current'), Type.Literal('draft')]), sample: SampleRequest },
-      closed,
-    ),
-    answer: Type.Object({ decision: Decision, suggestion: Type.Optional(Suggestion) }, closed),
+    body: object({
+      against: Type.Union([Type.Literal('current'), Type.Literal('draft')]),
+      sample: SampleRequest,
+    }),
+    answer: object({ decision: Decision, suggestion: Type.Optional(Suggestion) }),
   }),
   'POST /routing/suggest': endpoint({
     audience: 'any',
     summary: '按文字建议分类',
-    body: Type.Object({ text: Type.String({ minLength: 1, maxLength: 2000 }) }, closed),
+    body: object({ text: Type.String({ minLength: 1, maxLength: 2000 }) }),
     answer: Suggestion,
   }),
 };
