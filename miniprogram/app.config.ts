@@ -14,7 +14,13 @@ export default defineAppConfig({
     },
     {
       root: 'packages/account',
-      pages: ['pages/profile/index', 'pages/family/index', 'pages/privacy/index', 'pages/binding/index'],
+      pages: [
+        'pages/profile/index',
+        'pages/family/index',
+        'pages/privacy/index',
+        'pages/binding/index',
+        'pages/points/index',
+      ],
     },
     {
       root: 'packages/booking',

@@ -53,6 +53,9 @@ export default function Me() {
           </View>
           <Toggle on={elder} label="长辈模式" onChange={switchElder} />
         </View>
+        <Cell icon="heart" note="有多少，从哪来，用到了哪" onTap={() => go('points')}>
+          我的积分
+        </Cell>
         <Cell icon="people" note="替家里老人看进度，或请家人帮您看" onTap={() => go('family')}>
           家人
         </Cell>

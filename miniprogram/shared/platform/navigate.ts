@@ -24,6 +24,7 @@ const pages = {
   privacy: '/packages/account/pages/privacy/index',
   profile: '/packages/account/pages/profile/index',
   binding: '/packages/account/pages/binding/index',
+  points: '/packages/account/pages/points/index',
   workRequest: '/packages/work/pages/request/index',
   workAction: '/packages/work/pages/action/index',
   pool: '/packages/work/pages/pool/index',

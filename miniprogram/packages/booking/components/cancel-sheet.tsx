@@ -6,6 +6,7 @@ import { call } from '../../../shared/api/client';
 import { wordsOf } from '../../../shared/api/errors';
 import { newKey } from '../../../shared/api/key';
 import type { Appointment } from '../../../shared/api/types';
+import { returnText } from '../../../shared/booking/points';
 import { aria } from '../../../shared/ui/aria';
 import { Button } from '../../../shared/ui/button';
 import { Sheet } from '../../../shared/ui/sheet';
@@ -26,7 +27,7 @@ export function CancelSheet({ appointment, onClose, onDone }: CancelProps) {
   const [whole, setWhole] = useState(false);
   const [key] = useState(newKey);
   const [busy, setBusy] = useState(false);
-  const { id, freeUntil, policy, seriesId, sentence } = appointment;
+  const { id, freeUntil, policy, seriesId, sentence, cost } = appointment;
   const cancel = () => {
     if (!reason || busy) return;
     setBusy(true);
@@ -56,7 +57,7 @@ export function CancelSheet({ appointment, onClose, onDone }: CancelProps) {
     <Sheet label="取消这次预约" onClose={onClose}>
       <View className="title">取消这次预约？</View>
       <View className="cap">{sentence}</View>
-      <View className="sheet-body">{cancelText(freeUntil, policy, new Date())}</View>
+      <View className="sheet-body">{`${cancelText(freeUntil, policy, new Date())}${returnText(cost)}`}</View>
       <View className="h">为什么取消</View>
       <View className="chips mt8">
         {mine.map((one) => chip(cancelReasons[one], one === reason, () => setReason(one)))}

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { placeKinds } from '../../../../cloud/src/appointments/contract.constants';
 import type { OfferCard as Offer } from '../../../shared/api/types';
 import { kindIcons } from '../../../shared/booking/looks';
+import { priceText } from '../../../shared/booking/points';
 import { bookingTime, lengthText } from '../../../shared/booking/words';
 import { aria } from '../../../shared/ui/aria';
 import { Icon } from '../../../shared/ui/icon';
@@ -32,6 +33,8 @@ export function OfferCard({ offer, onTap }: { offer: Offer; onTap: () => void })
             {where}
             <View className="sp" />
             {lengthText(offer.durationMinutes)}
+            <View className="sp" />
+            {priceText(offer)}
           </View>
         </View>
         {offer.refusal ? null : <Icon name="right" className="lrow-go" />}

@@ -38,7 +38,7 @@ async function bookOnce(draft: BookingDraft, holdId: string | undefined): Promis
 const troubleOf = (error: unknown): BookTrouble => {
   if (error instanceof ApiError && error.offline)
     return { words: '没有网络，您填的都还在，有网再点一次', again: false };
-  if (error instanceof ApiError && error.status === 409)
+  if (error instanceof ApiError && error.status === 409 && error.code !== 'points.tooFew')
     return { words: `${wordsOf(error)}。您填的都还在，换个时间就行`, again: true };
   return { words: `${wordsOf(error)}。您填的都还在`, again: false };
 };

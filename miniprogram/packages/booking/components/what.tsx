@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components';
 import { placeKinds, type PlaceKind } from '../../../../cloud/src/appointments/contract.constants';
 import { Leaf } from '../../../shared/booking/leaf';
+import { priceText } from '../../../shared/booking/points';
 import { bookingTime, lengthText, meetingText } from '../../../shared/booking/words';
 import { goBack, goInstead } from '../../../shared/platform/navigate';
 import { aria } from '../../../shared/ui/aria';
@@ -62,6 +63,7 @@ export function What({ draft, fromCalendar }: { draft: BookingDraft; fromCalenda
           />
         </View>
       ) : null}
+      <Cell value={priceText(offer)}>{offer.price && draft.series ? '每次费用' : '费用'}</Cell>
       {senior ? <Cell value={`${senior.name}（由您代约）`}>给谁约</Cell> : null}
       <Cell onTap={() => (fromCalendar ? goBack() : otherTime(draft))}>换个时间或换人</Cell>
     </View>

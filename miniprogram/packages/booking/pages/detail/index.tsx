@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { satisfactions } from '../../../../../cloud/src/requests/contract.constants';
 import { call } from '../../../../shared/api/client';
 import type { Appointment } from '../../../../shared/api/types';
+import { costText } from '../../../../shared/booking/points';
 import { go } from '../../../../shared/platform/navigate';
 import { useParams } from '../../../../shared/platform/params';
 import { useLoad } from '../../../../shared/session/use-load';
@@ -52,7 +53,7 @@ function Foot({ appointment, onRate }: { appointment: Appointment; onRate: () =>
 }
 
 function Facts({ appointment, open }: { appointment: Appointment; open: (layer: Layer) => void }) {
-  const { answers, number, can, rating, requestId, requestNumber } = appointment;
+  const { answers, cost, number, can, rating, requestId, requestNumber } = appointment;
   return (
     <View className="list mt12">
       {answers.map(({ label, text }) => (
@@ -64,6 +65,11 @@ function Facts({ appointment, open }: { appointment: Appointment; open: (layer: 
       {requestId ? (
         <Cell value={requestNumber} onTap={() => go('detail', { id: requestId })}>
           因为这件诉求约的
+        </Cell>
+      ) : null}
+      {cost ? (
+        <Cell note={costText(cost)} {...(cost.mine ? { onTap: () => go('points') } : {})}>
+          费用
         </Cell>
       ) : null}
       <Cell value={number}>预约编号</Cell>
