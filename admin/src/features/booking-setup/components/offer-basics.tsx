@@ -82,6 +82,15 @@ export function OfferBasics({ draft, error, onChange }: PartProps) {
           />
         )}
       </Field>
+      <NumberField
+        label="每次收多少积分"
+        unit="积分"
+        min={0}
+        max={10_000}
+        value={draft.price ?? 0}
+        onChange={(price = NaN) => set({ price })}
+        help="填 0 就是免费"
+      />
       <Field label="准备事项" aside="选填" wide help="约好以后告诉居民，比如带什么、穿什么">
         {(id) => (
           <TextArea

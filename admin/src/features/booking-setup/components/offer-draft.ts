@@ -34,6 +34,7 @@ export const newOffer = (unitIds: string[]): OfferDraft => ({
   questions: [],
   policy: { freeCancelHours: 24, strikes: 3, windowDays: 90, blockDays: 30 },
   recordTemplate: 'visit',
+  price: 0,
   active: true,
 });
 

@@ -16,6 +16,7 @@ describe('an offer in sentences', () => {
       '后面留 10 分钟收尾，两家之间的路程另算。',
       '同一个人没做完的最多 2 个。',
       '约上就算。',
+      '免费。',
       '开始前 24 小时都可以取消；临时取消或没来记一次，90 天里满 3 次，停约 30 天，可以申诉。',
       '做完写《家访记录》。',
     ]);
@@ -33,6 +34,12 @@ describe('an offer in sentences', () => {
     expect(text).toContain('满 60 岁、属于残疾或高龄 80岁以上的居民可以约。');
     expect(text).toContain('同一个人约多少次不限。');
     expect(text).toContain('约的时候要回答 1 个问题：用来做什么。');
+  });
+
+  it('says what it costs and when the points come back', () => {
+    expect(offerSentences({ ...visit, price: 20 }, names)).toContain(
+      '每次 20 积分，约的时候留出，做完才用掉；取消或没来都退回。',
+    );
   });
 
   it('warns when nothing fits a morning', () => {

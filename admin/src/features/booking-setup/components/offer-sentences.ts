@@ -16,6 +16,7 @@ export function offerSentences(draft: OfferDraft, names: { units: string[]; room
     ...between(draft),
     ...howOften(draft),
     `${confirmations[draft.confirmation]}。`,
+    whatItCosts(draft),
     whenMissed(draft),
     ...(draft.questions.length > 0
       ? [
@@ -81,6 +82,9 @@ function howOften({ limits }: OfferDraft): string[] {
   ];
   return parts.length > 0 ? [`同一个人${parts.join('，')}。`] : ['同一个人约多少次不限。'];
 }
+
+const whatItCosts = ({ price }: OfferDraft): string =>
+  price ? `每次 ${price} 积分，约的时候留出，做完才用掉；取消或没来都退回。` : '免费。';
 
 function whenMissed({ policy }: OfferDraft): string {
   const free =

@@ -22,6 +22,7 @@ import { Note } from '../../../shared/ui/marks';
 import { RevealButton, useReveal } from '../../../shared/ui/reveal';
 import { toast } from '../../../shared/ui/toast';
 import { IdNumber } from './id-number';
+import { Points } from './points';
 
 export function ResidentDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const detail = useRead('GET /residents/:id', { params: { id } });
@@ -41,6 +42,7 @@ export function ResidentDrawer({ id, onClose }: { id: string; onClose: () => voi
         <>
           <Person resident={resident} />
           {mayManage && <Marks key={resident.version} resident={resident} />}
+          <Points residentId={resident.id} />
           <Family resident={resident} />
           <Consents resident={resident} />
         </>
