@@ -7,15 +7,20 @@ interface Props {
   value: string | undefined;
   onChange: (staffId: string | undefined) => void;
   label: string;
+  placeholder?: string;
 }
 
-export function StaffSelect({ value, onChange, label }: Props) {
+export function StaffSelect({ value, onChange, label, placeholder = '输入姓名' }: Props) {
   const [text, setText] = useState('');
   const found = useRead(
     'GET /staff',
     { query: { limit: 20, ...(text ? { text } : {}) } },
     { keepPrevious: true },
   );
+  const known = found.data?.items ?? [];
+  const stranger = value !== undefined && !known.some(({ id }) => id === value);
+  const chosen = useRead('GET /staff/:id', { params: { id: value ?? '' } }, { enabled: stranger });
+  const rows = stranger && chosen.data ? [chosen.data, ...known] : known;
   return (
     <Select
       aria-label={label}
@@ -23,9 +28,9 @@ export function StaffSelect({ value, onChange, label }: Props) {
       value={value ?? null}
       onChange={(next: string | null) => onChange(next ?? undefined)}
       allowClear
-      placeholder="输入姓名"
+      placeholder={placeholder}
       showSearch={{ filterOption: false, onSearch: setText }}
-      options={(found.data?.items ?? []).map((staff) => ({
+      options={rows.map((staff) => ({
         value: staff.id,
         label: `${staff.name} ${staff.posts[0]?.unitName ?? ''}`,
       }))}

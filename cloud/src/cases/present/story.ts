@@ -72,6 +72,6 @@ export const storyOfAppointment = (appointment: PastAppointment): StoryEntry => 
 };
 
 export const storyOfLesson = ({ id, courseName, programme, teacherName, at }: PastLesson): StoryEntry => ({
-  ...{ id, at, kind: 'lesson', title: courseName, by: teacherName },
+  ...{ id, at, kind: 'lesson', title: courseName, by: teacherName, targetId: id },
   text: programmes[programme],
 });

@@ -1,5 +1,5 @@
 // Calling one lesson off: why, and who will hear of it.
-import type { StaffSession } from '@contract/activities';
+import type { StaffSessionRow } from '@contract/activities';
 import { useState } from 'react';
 import { useWrite } from '../../../shared/api/hooks';
 import { fullMoment } from '../../../shared/format/time';
@@ -7,7 +7,7 @@ import { FormDrawer } from '../../../shared/ui/dialog';
 import { WordsField } from '../../../shared/ui/form-fields';
 import { toast } from '../../../shared/ui/toast';
 
-export function CallOffForm({ session, onClose }: { session: StaffSession; onClose: () => void }) {
+export function CallOffForm({ session, onClose }: { session: StaffSessionRow; onClose: () => void }) {
   const [reason, setReason] = useState('');
   const cancel = useWrite('POST /desk/sessions/:id/cancel');
   const submit = () =>

@@ -78,15 +78,14 @@ function Facts({ course }: { course: StaffCourse }) {
       <span className="sec">说明</span>
       <span>{course.summary}</span>
       <span className="sec">时间</span>
-      <span>
+      <div>
         {course.times}，{dayInWords(course.firstDay, now)}至{dayInWords(course.lastDay, now)}
-        <span className="sm sec">
-          {' '}
+        <div className="sm sec">
           公共假日不上课
           {course.skipDays.length > 0 &&
             `，另外 ${course.skipDays.map((day) => dayInWords(day, now)).join('、')} 不上`}
-        </span>
-      </span>
+        </div>
+      </div>
       <span className="sec">地点</span>
       <span>{course.place}</span>
       <span className="sec">老师</span>

@@ -34,11 +34,10 @@ function Lesson({ session, now, onOpen }: { session: StaffSessionRow; now: numbe
   const forgotten = state === 'planned' && session.expected > 0 && Date.parse(end) < now;
   return (
     <button type="button" className={`lesson lesson-mark ${programme} ${state}`} onClick={onOpen}>
-      <span className="row">
+      <span className="head">
         <b className="nw">
           {clockTime(start)}–{clockTime(end)}
         </b>
-        <span className="sp" />
         <span className={forgotten ? 'sm nw due b' : 'sm nw'}>
           {forgotten ? '没点名' : comingOf(session)}
         </span>
@@ -60,5 +59,5 @@ function Lesson({ session, now, onOpen }: { session: StaffSessionRow; now: numbe
 
 function comingOf({ state, expected, arrived }: StaffSessionRow): string {
   if (state === 'planned') return `${expected}人`;
-  return state === 'held' ? `来了${arrived}人` : sessionStates[state];
+  return state === 'held' ? `到${arrived}人` : sessionStates[state];
 }

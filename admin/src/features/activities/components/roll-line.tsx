@@ -13,9 +13,11 @@ interface Props {
   sessionId: string;
   line: Line;
   may: boolean;
+  /** The lesson is over: nobody writes down any more when a grown-up left. */
+  over: boolean;
 }
 
-export function RollLine({ sessionId, line, may }: Props) {
+export function RollLine({ sessionId, line, may, over }: Props) {
   const [fetching, setFetching] = useState(false);
   const roll = useWrite('POST /desk/sessions/:id/roll');
   const leave = useWrite('POST /desk/sessions/:id/leave');
@@ -58,7 +60,8 @@ export function RollLine({ sessionId, line, may }: Props) {
         )}
         {may && attendance === 'arrived' && (
           <>
-            {button(line.child ? '接走' : '离开', () => (line.child ? setFetching(true) : go()))}
+            {line.child && button('接走', () => setFetching(true))}
+            {!line.child && !over && button('离开', () => go())}
             {button('没来', () => mark('absent'))}
           </>
         )}

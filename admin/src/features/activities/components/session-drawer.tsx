@@ -1,10 +1,11 @@
 // One session: calling the roll, children fetched by named persons, what was taught, calling it off.
 import { programmes, sessionStates } from '@constants/activities';
-import type { StaffSession } from '@contract/activities';
+import type { StaffSession, StaffSessionRow } from '@contract/activities';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { messageOf } from '../../../shared/api/errors';
 import { useRead, useWrite } from '../../../shared/api/hooks';
+import { useMay } from '../../../shared/auth/session';
 import { useNow } from '../../../shared/format/now';
 import { clockTime, fullMoment, isoDay } from '../../../shared/format/time';
 import { Failed, Loading } from '../../../shared/ui/boards';
@@ -17,72 +18,95 @@ import { rollIs } from '../api/roll';
 import { CallOffForm } from './call-off-form';
 import { RollLine } from './roll-line';
 
-export function SessionDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+interface Props {
+  id: string;
+  /** What the timetable knows of it: all there is for who may not see the roll. */
+  row: StaffSessionRow | undefined;
+  onClose: () => void;
+}
+
+export function SessionDrawer({ id, row, onClose }: Props) {
+  const maySeeRoll = useMay('activities.attend');
+  const mayManage = useMay('activities.manage');
   const [callingOff, setCallingOff] = useState(false);
-  const read = useRead('GET /desk/sessions/:id', { params: { id } });
-  const session = read.data;
+  const read = useRead('GET /desk/sessions/:id', { params: { id } }, { enabled: maySeeRoll });
+  const whole = read.data;
+  const known = whole ?? row;
+  const mayCallOff = maySeeRoll ? whole?.can.cancel : mayManage && row?.state === 'planned';
   return (
     <Drawer
       label="点名册"
       size={520}
-      title={session?.courseName ?? '点名册'}
-      marks={session && <span className="tag nw">{sessionStates[session.state]}</span>}
+      title={known?.courseName ?? '点名册'}
+      marks={known && <span className="tag nw">{sessionStates[known.state]}</span>}
       foot={
-        session?.can.cancel && (
+        known &&
+        mayCallOff && (
           <div className="drawer-foot">
             <Button kind="danger" onClick={() => setCallingOff(true)}>
               这次停课
             </Button>
-            <span className="sm sec sp">会通知 {session.expected} 位报名的人</span>
+            <span className="sm sec sp">会通知 {known.expected} 位报名的人</span>
           </div>
         )
       }
       onClose={onClose}
     >
-      {!session &&
+      {known && <Facts session={known} materials={whole?.materials} />}
+      {known?.clash && <Note tone="due">{known.clash}，请换老师或改时间。</Note>}
+      {whole && <Called session={whole} />}
+      {maySeeRoll &&
+        !whole &&
         (read.isError ? <Failed error={read.error} retry={() => void read.refetch()} /> : <Loading />)}
-      {session && <Session session={session} />}
-      {session && callingOff && <CallOffForm session={session} onClose={() => setCallingOff(false)} />}
+      {!maySeeRoll && <Note tone="plain">名单和点名只给带课的社工、网格员和社区受理员看。</Note>}
+      {known && callingOff && <CallOffForm session={known} onClose={() => setCallingOff(false)} />}
     </Drawer>
   );
 }
 
-function Session({ session }: { session: StaffSession }) {
+function Facts({ session, materials }: { session: StaffSessionRow; materials: string | undefined }) {
+  return (
+    <div className="kv">
+      <span className="sec">时间</span>
+      <span>
+        {fullMoment(session.start)} – {clockTime(session.end)}
+      </span>
+      <span className="sec">地点</span>
+      <span>{session.place}</span>
+      <span className="sec">老师</span>
+      <span>
+        {session.teacherName} <span className="sm sec">{programmes[session.programme]}</span>
+      </span>
+      {materials && (
+        <>
+          <span className="sec">要带</span>
+          <span>{materials}</span>
+        </>
+      )}
+      <span className="sec">课程</span>
+      <span>
+        <Link to={`/appointments/timetable?courseId=${session.courseId}&from=${isoDay(session.start)}`}>
+          这门课的课表
+        </Link>
+      </span>
+    </div>
+  );
+}
+
+/** The roll, and when the lesson has begun what was taught. */
+function Called({ session }: { session: StaffSession }) {
+  const now = useNow();
   return (
     <>
-      <div className="kv">
-        <span className="sec">时间</span>
-        <span>
-          {fullMoment(session.start)} – {clockTime(session.end)}
-        </span>
-        <span className="sec">地点</span>
-        <span>{session.place}</span>
-        <span className="sec">老师</span>
-        <span>
-          {session.teacherName} <span className="sm sec">{programmes[session.programme]}</span>
-        </span>
-        {session.materials && (
-          <>
-            <span className="sec">要带</span>
-            <span>{session.materials}</span>
-          </>
-        )}
-        <span className="sec">课程</span>
-        <span>
-          <Link to={`/appointments/timetable?courseId=${session.courseId}&from=${isoDay(session.start)}`}>
-            这门课的课表
-          </Link>
-        </span>
-      </div>
-      {session.clash && <Note tone="due">{session.clash}，请换老师或改时间。</Note>}
-      <Roll session={session} />
-      {session.can.note && <Taught key={session.version} session={session} />}
+      <Roll session={session} now={now} />
+      {session.can.note && rollIs(session, now) !== 'ahead' && (
+        <Taught key={session.version} session={session} />
+      )}
     </>
   );
 }
 
-function Roll({ session }: { session: StaffSession }) {
-  const now = useNow();
+function Roll({ session, now }: { session: StaffSession; now: number }) {
   const state = rollIs(session, now);
   const called = session.roll.some(({ attendance }) => attendance !== undefined);
   return (
@@ -105,6 +129,7 @@ function Roll({ session }: { session: StaffSession }) {
             sessionId={session.id}
             line={line}
             may={state === 'open' && (session.can.roll ?? false)}
+            over={Date.parse(session.end) < now}
           />
         ))}
       </div>

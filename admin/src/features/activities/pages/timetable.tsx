@@ -74,7 +74,13 @@ export function TimetablePage() {
           ))}
         </div>
       )}
-      {opened && <SessionDrawer id={opened} onClose={() => show('session', undefined)} />}
+      {opened && (
+        <SessionDrawer
+          id={opened}
+          row={sessions.find(({ id }) => id === opened)}
+          onClose={() => show('session', undefined)}
+        />
+      )}
     </section>
   );
 }

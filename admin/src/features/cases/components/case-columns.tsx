@@ -1,9 +1,9 @@
 // The columns of the list of cases; names come masked from the server.
-import { caseOutcomes } from '@constants/cases';
+import { caseOutcomes, reviewSoonDays } from '@constants/cases';
 import type { CaseRow } from '@contract/cases';
 import { Link } from 'react-router';
-import { dayInWords } from '../../../shared/format/days';
-import { shortMoment } from '../../../shared/format/time';
+import { addDays, dayInWords, momentAt } from '../../../shared/format/days';
+import { isoDay, shortMoment, weekday } from '../../../shared/format/time';
 import type { Column } from '../../../shared/table/columns';
 import { Flag } from '../../../shared/ui/marks';
 import { ageOf } from '../api/words';
@@ -77,10 +77,19 @@ function StateCell({ row }: { row: CaseRow }) {
   );
 }
 
+const isSoon = (day: string, now: number): boolean => day <= addDays(isoDay(now), reviewSoonDays);
+
 function ReviewCell({ row, now }: { row: CaseRow; now: number }) {
   if (!row.nextReviewOn) {
     return <span className="ter">{row.outcome ? caseOutcomes[row.outcome] : '—'}</span>;
   }
   const words = dayInWords(row.nextReviewOn, now);
-  return row.reviewOverdue ? <span className="due b">{words} 已过</span> : <span>{words}</span>;
+  if (row.reviewOverdue) return <span className="bad b">{words} 已过</span>;
+  return isSoon(row.nextReviewOn, now) ? (
+    <span className="due b">
+      {words} {weekday(momentAt(row.nextReviewOn))}
+    </span>
+  ) : (
+    <span>{words}</span>
+  );
 }

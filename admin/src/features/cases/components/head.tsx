@@ -1,10 +1,12 @@
 // The head of a case: whose it is, where it stands, a waiting hand-over, and only those actions that are allowed now.
 import { caseOutcomes } from '@constants/cases';
 import type { CaseFile } from '@contract/cases';
+import { Link } from 'react-router';
+import { useMay } from '../../../shared/auth/session';
 import { dayInWords } from '../../../shared/format/days';
 import { dayAndTime } from '../../../shared/format/time';
 import { Button } from '../../../shared/ui/button';
-import type { IconName } from '../../../shared/ui/icon';
+import { Icon, type IconName } from '../../../shared/ui/icon';
 import { Flag, Note } from '../../../shared/ui/marks';
 import { useCaseAction } from '../api/use-case-action';
 import { CaseTag } from './case-marks';
@@ -25,6 +27,7 @@ const entries: ReadonlyArray<{ name: Plain; label: string; icon: IconName }> = [
 ];
 
 export function Head({ file, now, onShow }: Props) {
+  const mayBook = useMay('appointments.book');
   const allowed = entries.filter(({ name }) => file.can[name]);
   return (
     <header className="dh">
@@ -52,6 +55,12 @@ export function Head({ file, now, onShow }: Props) {
             {label}
           </Button>
         ))}
+        {mayBook && file.state !== 'closed' && (
+          <Link className="btn" to={`/appointments/new?residentId=${file.residentId}`}>
+            <Icon name="calendar" />
+            约上门
+          </Link>
+        )}
         {file.can.close && (
           <Button kind="danger" onClick={() => onShow({ name: 'close' })}>
             结案

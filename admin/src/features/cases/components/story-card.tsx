@@ -5,7 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { callWith } from '../../../shared/api/client';
-import { clockTime, monthDay, shortMoment } from '../../../shared/format/time';
+import { clockTime, isoDay, monthDay, shortMoment } from '../../../shared/format/time';
 import { Failed, Loading } from '../../../shared/ui/boards';
 import { Button } from '../../../shared/ui/button';
 import { Segments } from '../../../shared/ui/field';
@@ -71,12 +71,12 @@ export function StoryCard({ file, now }: { file: CaseFile; now: number }) {
   );
 }
 
-const places: Record<StoryKind, string> = {
-  case: 'cases',
-  note: 'cases',
-  request: 'requests',
-  appointment: 'appointments',
-  lesson: 'appointments/timetable',
+const pages: Record<StoryKind, (id: string, at: string) => string> = {
+  case: (id) => `/cases/${id}`,
+  note: (id) => `/cases/${id}`,
+  request: (id) => `/requests/${id}`,
+  appointment: (id) => `/appointments/${id}`,
+  lesson: (id, at) => `/appointments/timetable?from=${isoDay(at)}&session=${id}`,
 };
 
 function Entry({ item, now }: { item: StoryItem; now: number }) {
@@ -91,7 +91,7 @@ function Entry({ item, now }: { item: StoryItem; now: number }) {
       <div>
         <div className="row">
           {item.targetId ? (
-            <Link to={`/${places[item.kind]}/${item.targetId}`} className="b">
+            <Link to={pages[item.kind](item.targetId, item.at)} className="b">
               {item.title}
             </Link>
           ) : (

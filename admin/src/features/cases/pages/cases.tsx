@@ -14,12 +14,17 @@ import { ListBody } from '../../../shared/table/list-body';
 import { UnitFilter } from '../../../shared/table/unit-filter';
 import { Button } from '../../../shared/ui/button';
 import { Icon } from '../../../shared/ui/icon';
+import { Segments } from '../../../shared/ui/field';
 import { usePageTitle } from '../../../shared/ui/page-title';
 import { caseColumns } from '../components/case-columns';
 import { OpenForm } from '../components/open-form';
 import './cases.css';
 
 const size = 50;
+const whose = [
+  { value: 'all', label: '大家的' },
+  { value: 'mine', label: '我的' },
+] as const;
 
 export function CasesPage() {
   const { get, change, paging } = useAddress();
@@ -54,12 +59,29 @@ export function CasesPage() {
   return (
     <section className="card list-card">
       <h1 className="only-read">个案</h1>
-      <Views view={view} counts={list.data?.counts} />
+      <Views
+        view={view}
+        counts={list.data?.counts}
+        filters={{ unitId: get('unitId'), workerId: get('workerId') }}
+      />
       <div className="fbar">
         <UnitFilter value={get('unitId')} onChange={(unitId) => change({ unitId })} />
         <div style={{ width: 200 }}>
-          <StaffSelect label="社工" value={get('workerId')} onChange={(workerId) => change({ workerId })} />
+          <StaffSelect
+            label="社工"
+            placeholder="所有社工"
+            value={get('workerId')}
+            onChange={(workerId) => change({ workerId })}
+          />
         </div>
+        {mayManage && view !== 'mine' && (
+          <Segments
+            label="谁的"
+            options={whose}
+            value={get('workerId') === staff.id ? 'mine' : 'all'}
+            onChange={(next) => change({ workerId: next === 'mine' ? staff.id : undefined })}
+          />
+        )}
         {residentId && <Chip words="同一位居民" onOff={() => change({ residentId: undefined })} />}
         <span className="sp" />
         <span className="sm sec row g4 nw hint">
@@ -81,7 +103,7 @@ export function CasesPage() {
         nameOf={({ number }) => number}
         nothing={{
           title: residentId ? '这位居民还没有个案' : '这里还没有个案',
-          hint: mayManage ? '需要一起做一段时间的事，可以为居民开案。' : '换一个视图再看。',
+          hint: hintOf(view, mayManage),
         }}
         pages={{ paging, size }}
         unit="份"
@@ -93,9 +115,26 @@ export function CasesPage() {
   );
 }
 
+function hintOf(view: CaseView, mayManage: boolean): string {
+  if (view === 'toAccept') return '同事把个案交给您时，会在这里等您接手。';
+  if (view === 'dueReview') return '七天内要回顾的个案会在这里，过了日子的在最前。';
+  return mayManage && view !== 'closed' ? '需要一起做一段时间的事，可以为居民开案。' : '换一个视图再看。';
+}
+
 type Counts = Answer<'GET /desk/cases'>['counts'];
 
-function Views({ view, counts }: { view: CaseView; counts: Counts | undefined }) {
+interface ViewsProps {
+  view: CaseView;
+  counts: Counts | undefined;
+  filters: Record<string, string | undefined>;
+}
+
+/** Going to another view keeps whose cases one is looking at. */
+function Views({ view, counts, filters }: ViewsProps) {
+  const addressOf = (one: CaseView) => {
+    const kept = Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : []));
+    return `/cases?${new URLSearchParams([['view', one], ...kept])}`;
+  };
   return (
     <nav className="tabs" aria-label="视图">
       {(Object.keys(caseViews) as CaseView[]).map((one) => {
@@ -105,7 +144,7 @@ function Views({ view, counts }: { view: CaseView; counts: Counts | undefined })
         return (
           <Link
             key={one}
-            to={`/cases?view=${one}`}
+            to={addressOf(one)}
             className={on ? 'on' : ''}
             aria-current={on ? 'page' : undefined}
           >
