@@ -32,6 +32,7 @@ export default defineAppConfig({
         'pages/mine/index',
         'pages/detail/index',
         'pages/queue/index',
+        'pages/series/index',
       ],
     },
     {

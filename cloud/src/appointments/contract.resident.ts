@@ -75,6 +75,8 @@ export const WaitEntry = object({
   offerName: Type.String(),
   kind: Common.kind,
   state: literals(words.waitStates),
+  /** Only this worker will do. */
+  staffId: Type.Optional(Id),
   workerName: Type.Optional(Type.String()),
   dates: Type.Array(Day),
   part: literals(words.dayParts),
@@ -82,6 +84,8 @@ export const WaitEntry = object({
   place: Type.Optional(Type.Integer()),
   offered: Type.Optional(object({ start: Moment, providerName: Type.String(), until: Moment })),
   appointmentId: Type.Optional(Id),
+  /** Whom it is for, when not the reader. */
+  forId: Type.Optional(Id),
   forOther: Type.Optional(Type.String()),
   createdAt: Moment,
 });

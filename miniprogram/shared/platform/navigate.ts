@@ -13,6 +13,7 @@ const pages = {
   booked: '/packages/booking/pages/booked/index',
   bookings: '/packages/booking/pages/mine/index',
   booking: '/packages/booking/pages/detail/index',
+  bookingSeries: '/packages/booking/pages/series/index',
   queueForTime: '/packages/booking/pages/queue/index',
   courses: '/packages/course/pages/list/index',
   course: '/packages/course/pages/detail/index',

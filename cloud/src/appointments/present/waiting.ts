@@ -7,7 +7,19 @@ import { placeInLine } from '../queries/waitlist.ts';
 import { presentResidentRow } from './resident.ts';
 
 export async function presentWait(entry: WaitEntryDocument, reader?: Reader): Promise<WaitEntry> {
-  const { _id: id, offerId, offerName, kind, state, staffName, dates, part, offered, served } = entry;
+  const {
+    _id: id,
+    offerId,
+    offerName,
+    kind,
+    state,
+    staffId,
+    staffName,
+    dates,
+    part,
+    offered,
+    served,
+  } = entry;
   const place = await placeInLine(entry);
   const forOther = reader && nameFor(reader, served);
   return {
@@ -16,13 +28,14 @@ export async function presentWait(entry: WaitEntryDocument, reader?: Reader): Pr
     offerName,
     kind,
     state,
+    ...(staffId ? { staffId } : {}),
     ...(staffName ? { workerName: staffName } : {}),
     dates: [...dates],
     part,
     ...(place === undefined ? {} : { place }),
     ...(offered ? { offered: presentOffered(offered) } : {}),
     ...(entry.appointmentId ? { appointmentId: entry.appointmentId } : {}),
-    ...(forOther ? { forOther } : {}),
+    ...(forOther ? { forId: served.residentId, forOther } : {}),
     createdAt: entry.createdAt.toISOString(),
   };
 }

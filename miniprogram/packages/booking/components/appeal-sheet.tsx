@@ -17,7 +17,7 @@ interface AppealProps {
 }
 
 export function AppealSheet({ appointment, onClose, onDone }: AppealProps) {
-  const { id } = appointment;
+  const { id, state } = appointment;
   const name = `appeal.${id}`;
   const [text, setText] = useState(() => (platform.store.get(name) as string | undefined) || '');
   const [key, setKey] = useState(newKey);
@@ -53,7 +53,7 @@ export function AppealSheet({ appointment, onClose, onDone }: AppealProps) {
           className="textarea"
           value={text}
           maxlength={300}
-          placeholder="比如：我在家等着，没人敲门"
+          placeholder={state === 'cancelled' ? '比如：突然住院了，来不及早说' : '比如：我在家等着，没人敲门'}
           placeholderClass="hint"
           onInput={({ detail }) => write(detail.value)}
         />

@@ -18,7 +18,6 @@ export function policyText(policy: Policy, start: string, now: Date): string {
 /** What cancelling now means, said before it is done. */
 export function cancelText(freeUntil: string, { strikes, windowDays, blockDays }: Policy, now: Date): string {
   if (Date.parse(freeUntil) > now.getTime()) return '现在取消不算违约，以后照样能约。';
-  if (strikes === 0 || blockDays === 0)
-    return `过了 ${momentText(freeUntil, now)}，取消会让人白跑，请打个电话说一声。`;
-  return `过了 ${momentText(freeUntil, now)}，现在取消会记一次；${windowDays} 天里满 ${strikes} 次，${blockDays} 天不能再约。有特别的事可以申诉。`;
+  if (strikes === 0 || blockDays === 0) return '时间近了，取消会让人白跑，请打个电话说一声。';
+  return `${momentText(freeUntil, now)} 前取消才不算，现在取消会记一次；${windowDays} 天里满 ${strikes} 次，${blockDays} 天不能再约。有特别的事可以申诉。`;
 }

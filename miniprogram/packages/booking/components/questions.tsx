@@ -1,7 +1,7 @@
 /** What the worker wants to know beforehand; kept at every letter. */
 import { Input, View } from '@tarojs/components';
 import type { OfferCard } from '../../../shared/api/types';
-import { aria } from '../../../shared/ui/aria';
+import { Choices } from '../../../shared/ui/choices';
 
 type Question = OfferCard['questions'][number];
 
@@ -11,7 +11,8 @@ interface QuestionsProps {
   onAnswer: (questionId: string, text: string) => void;
 }
 
-const choicesOf = ({ kind, options }: Question) => (kind === 'yesNo' ? ['是', '否'] : (options ?? []));
+const wordsFor = ({ kind, options = [] }: Question) =>
+  (kind === 'yesNo' ? ['是', '否'] : options).map((word) => [word, word] as const);
 
 /** The first question that has to be answered and is not. */
 export const missingAnswer = (questions: readonly Question[], answers: Record<string, string>) =>
@@ -40,21 +41,12 @@ export function Questions({ questions, answers, onAnswer }: QuestionsProps) {
                 />
               </View>
             ) : (
-              <View className="chips mt8">
-                {choicesOf(question).map((word) => {
-                  const on = answers[id] === word;
-                  return (
-                    <View
-                      key={word}
-                      className={`chip ${on ? 'on' : ''}`}
-                      {...aria('radio', undefined, on)}
-                      onClick={() => onAnswer(id, word)}
-                    >
-                      {word}
-                    </View>
-                  );
-                })}
-              </View>
+              <Choices
+                className="mt8"
+                options={wordsFor(question)}
+                value={answers[id]}
+                onChange={(word) => onAnswer(id, word)}
+              />
             )}
           </View>
         );

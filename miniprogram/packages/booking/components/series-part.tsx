@@ -1,122 +1,60 @@
 /** 定期来: every week or two, how many times; shows beforehand what works, what clashes and what is free instead. */
 import { View } from '@tarojs/components';
-import type { Series } from '../../../shared/api/types';
-import { bookingTime } from '../../../shared/booking/words';
-import { civilDay, weekdayText } from '../../../shared/format/days';
-import { aria } from '../../../shared/ui/aria';
-import { Icon } from '../../../shared/ui/icon';
-import { Stepper } from './stepper';
+import { bookingDay } from '../../../shared/booking/words';
+import { addDays, civilDay, weekdayText } from '../../../shared/format/days';
+import { Choices } from '../../../shared/ui/choices';
 import { changeBooking, type BookingDraft } from './draft';
+import { leastTimes, timesOpen } from './series-plan';
+import { SeriesPreview } from './series-preview';
+import { Stepper } from './stepper';
+import type { SeriesPreviewed } from './use-series';
 
-interface SeriesProps {
-  draft: BookingDraft;
-  preview?: Series;
-  busy: boolean;
-  trouble?: string;
-}
-
-const rhythms = [
-  { weeks: 0, word: '只约这次' },
-  { weeks: 1, word: '每周来' },
-  { weeks: 2, word: '两周一次' },
-];
-const leastTimes = 2;
-const mostTimes = 16;
 const usualTimes = 8;
+const once = [0, '只约这次'] as const;
+const rhythms = [
+  [1, '每周来'],
+  [2, '两周一次'],
+] as const;
 
-function Clash({ clash, draft }: { clash: Series['clashes'][number]; draft: BookingDraft }) {
+export function SeriesPart({ draft, previewed }: { draft: BookingDraft; previewed: SeriesPreviewed }) {
+  const { series, start, offer } = draft;
+  const { preview, busy, trouble } = previewed;
   const now = new Date();
-  const chosen = draft.instead?.[clash.start];
-  const choose = (start: string) =>
-    changeBooking({ instead: { ...draft.instead, [clash.start]: start === chosen ? '' : start } });
-  return (
-    <View className="clash">
-      <View className="row clash-line">
-        <Icon name="alert" className="clash-icon" />
-        <View className="grow">{`${bookingTime(clash.start, now)}：${clash.reason}`}</View>
-      </View>
-      {clash.instead.length > 0 ? (
-        <>
-          <View className="cap">改成这个时间？不选就少来这一次</View>
-          <View className="chips mt8">
-            {clash.instead.map((start) => (
-              <View
-                key={start}
-                className={`chip ${start === chosen ? 'on' : ''}`}
-                {...aria('radio', undefined, start === chosen)}
-                onClick={() => choose(start)}
-              >
-                {bookingTime(start, now)}
-              </View>
-            ))}
-          </View>
-        </>
-      ) : (
-        <View className="cap">那一周没有别的空，就少来这一次</View>
-      )}
-    </View>
-  );
-}
-
-function Preview({ preview, draft }: { preview: Series; draft: BookingDraft }) {
-  const now = new Date();
-  return (
-    <View className="series-preview">
-      <View className="row">
-        <Icon name="done" className="series-ok" />
-        <View className="grow">{`约得上 ${preview.booked.length} 次`}</View>
-      </View>
-      {preview.booked.map(({ id, start, provider }) => (
-        <View key={id} className="series-date">
-          {provider ? `${bookingTime(start, now)}，${provider.name}` : bookingTime(start, now)}
-        </View>
-      ))}
-      {preview.clashes.map((clash) => (
-        <Clash key={clash.start} clash={clash} draft={draft} />
-      ))}
-    </View>
-  );
-}
-
-export function SeriesPart({ draft, preview, busy, trouble }: SeriesProps) {
-  const { series, start } = draft;
-  const every = series?.everyWeeks ?? 0;
-  const weekday = weekdayText(civilDay(start));
+  const open = rhythms.filter(([everyWeeks]) => timesOpen(draft, everyWeeks, now) >= leastTimes);
+  if (open.length === 0) return null;
+  const choose = (everyWeeks: number) => {
+    const times = Math.min(series?.times ?? usualTimes, timesOpen(draft, everyWeeks, now));
+    changeBooking({ series: everyWeeks ? { everyWeeks, times } : undefined, instead: {} });
+  };
+  const most = series ? timesOpen(draft, series.everyWeeks, now) : 0;
+  const until = bookingDay(addDays(civilDay(now), offer.horizonDays), now);
   return (
     <View className="card">
       <View className="h">以后也来吗</View>
-      <View className="chips mt8">
-        {rhythms.map(({ weeks, word }) => (
-          <View
-            key={word}
-            className={`chip ${weeks === every ? 'on' : ''}`}
-            {...aria('radio', undefined, weeks === every)}
-            onClick={() =>
-              changeBooking({
-                series: weeks ? { everyWeeks: weeks, times: series?.times ?? usualTimes } : undefined,
-                instead: {},
-              })
-            }
-          >
-            {word}
-          </View>
-        ))}
-      </View>
+      <Choices<number>
+        className="mt8"
+        options={[once, ...open]}
+        value={series?.everyWeeks ?? 0}
+        onChange={choose}
+      />
       {series ? (
         <>
           <View className="row series-times">
             <View className="grow lead">
-              {`${series.everyWeeks === 1 ? '每' : '每两周的'}${weekday}，共 ${series.times} 次`}
+              {`${series.everyWeeks === 1 ? '每' : '每两周的'}${weekdayText(civilDay(start))}`}
             </View>
             <Stepper
               value={series.times}
               unit="次"
               least={leastTimes}
-              most={mostTimes}
+              most={most}
               onChange={(times) => changeBooking({ series: { ...series, times }, instead: {} })}
             />
           </View>
-          {preview ? <Preview preview={preview} draft={draft} /> : null}
+          {series.times === most ? (
+            <View className="cap">{`日历开放到${until}，最多 ${most} 次`}</View>
+          ) : null}
+          {preview ? <SeriesPreview preview={preview} draft={draft} /> : null}
           {!preview && !trouble ? (
             <View className="cap">{busy ? '正在看哪几次有空…' : '先答完上面的问题，再看哪几次有空'}</View>
           ) : null}

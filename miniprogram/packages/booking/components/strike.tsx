@@ -1,10 +1,10 @@
-/** Recorded as missed: what that means, and the appeal. */
+/** Recorded as missed or as cancelled late: what that means, and the appeal. */
 import { appealRulings } from '../../../../cloud/src/appointments/contract.constants';
 import type { Appointment } from '../../../shared/api/types';
 import { Strip } from '../../../shared/ui/strip';
 
 export function Strike({ appointment, onAppeal }: { appointment: Appointment; onAppeal: () => void }) {
-  const { strike, can } = appointment;
+  const { strike, can, state } = appointment;
   if (!strike) return null;
   if (strike.ruling)
     return (
@@ -20,7 +20,9 @@ export function Strike({ appointment, onAppeal }: { appointment: Appointment; on
     );
   return can.appeal ? (
     <Strip tone="accent" icon="alert" more="申诉" onTap={onAppeal}>
-      这次记为没有赴约。不是这样的话，可以申诉
+      {state === 'cancelled'
+        ? '这次取消得晚，记了一次。有特别的事，可以申诉'
+        : '这次记为没有赴约。不是这样的话，可以申诉'}
     </Strip>
   ) : null;
 }

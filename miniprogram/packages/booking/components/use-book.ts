@@ -2,10 +2,9 @@
 import { useState } from 'react';
 import { call } from '../../../shared/api/client';
 import { ApiError, wordsOf } from '../../../shared/api/errors';
-import { newKey } from '../../../shared/api/key';
+import type { Series } from '../../../shared/api/types';
 import { goInstead } from '../../../shared/platform/navigate';
 import { askToTell, useTemplates } from '../../../shared/session/subscribe';
-import { showToast } from '../../../shared/ui/toast';
 import { dropBooking, liveHold, readBookingDraft, type BookingDraft } from './draft';
 import { bookingKinds } from './told';
 import { bookingBody, seriesBody } from './use-series';
@@ -16,23 +15,28 @@ export interface BookTrouble {
   again: boolean;
 }
 
-async function bookSeries(draft: BookingDraft, series: NonNullable<BookingDraft['series']>): Promise<string> {
+/** Where the slip is shown, and what it has to say. */
+type Slip = Record<string, string>;
+
+async function bookSeries(
+  draft: BookingDraft,
+  series: NonNullable<BookingDraft['series']>,
+  foreseen: Series | undefined,
+): Promise<Slip> {
   const made = await call('POST /appointments/series', { body: seriesBody(draft, series), key: draft.key });
-  for (const [clash, start] of Object.entries(draft.instead ?? {})) {
-    if (!start || !made.clashes.some((one) => one.start === clash)) continue;
-    const body = { ...bookingBody(draft), start };
-    await call('POST /appointments', { body, key: newKey() }).catch((error: unknown) =>
-      showToast({ words: `有一次没约上：${wordsOf(error)}`, icon: 'alert' }),
-    );
-  }
-  const first = made.booked[0];
+  const first = [...made.booked].sort((a, b) => a.start.localeCompare(b.start))[0];
   if (!first) throw new ApiError('这几次都没约上，换个时间试试', 'series.none', 409);
-  return first.id;
+  // What was shown as a clash and left out is no news; what was free or chosen then and is gone now is.
+  const known = new Set(foreseen?.clashes.map(({ start }) => start));
+  const gone = made.clashes.filter(({ start }) => draft.instead?.[start] || !known.has(start));
+  const missed = gone.map(({ start }) => start).join();
+  const times = String(made.booked.length);
+  return { id: first.id, series: made.id, times, ...(missed ? { missed } : {}) };
 }
 
-async function bookOnce(draft: BookingDraft, holdId: string | undefined): Promise<string> {
+async function bookOnce(draft: BookingDraft, holdId: string | undefined): Promise<Slip> {
   const body = { ...bookingBody(draft), ...(holdId ? { holdId } : {}) };
-  return (await call('POST /appointments', { body, key: draft.key })).id;
+  return { id: (await call('POST /appointments', { body, key: draft.key })).id };
 }
 
 const troubleOf = (error: unknown): BookTrouble => {
@@ -56,7 +60,7 @@ export function useBook() {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<BookTrouble>();
   const templates = useTemplates(bookingKinds);
-  const book = async () => {
+  const book = async (foreseen?: Series) => {
     const draft = readBookingDraft();
     if (!draft || busy) return;
     setBusy(true);
@@ -65,9 +69,9 @@ export function useBook() {
     const told = await promised(templates);
     try {
       const held = liveHold(draft, new Date());
-      const id = await (draft.series ? bookSeries(draft, draft.series) : bookOnce(draft, held));
+      const slip = await (draft.series ? bookSeries(draft, draft.series, foreseen) : bookOnce(draft, held));
       dropBooking();
-      goInstead('booked', { id, ...(told ? { told: '1' } : {}), ...(draft.series ? { series: '1' } : {}) });
+      goInstead('booked', { ...slip, ...(told ? { told: '1' } : {}) });
     } catch (error) {
       setTrouble(troubleOf(error));
     } finally {

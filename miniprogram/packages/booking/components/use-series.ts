@@ -22,10 +22,15 @@ export function bookingBody(draft: BookingDraft) {
   };
 }
 
+/** With the times that were chosen instead of a clash. */
 export const seriesBody = (
   draft: BookingDraft,
   series: NonNullable<BookingDraft['series']>,
-): Body<'POST /appointments/series'> => ({ ...bookingBody(draft), ...series });
+): Body<'POST /appointments/series'> => {
+  const chosen = Object.entries(draft.instead ?? {}).filter(([, start]) => start);
+  const instead = chosen.map(([date, start]) => ({ date, start }));
+  return { ...bookingBody(draft), ...series, ...(instead.length > 0 ? { instead } : {}) };
+};
 
 /** The server wants what is required answered; what may be left out does not change the dates. */
 const askable = ({ offer, answers }: BookingDraft) => !missingAnswer(offer.questions, answers);
@@ -33,14 +38,21 @@ const askable = ({ offer, answers }: BookingDraft) => !missingAnswer(offer.quest
 function previewBody(draft: BookingDraft, series: NonNullable<BookingDraft['series']>) {
   const required = new Set(draft.offer.questions.filter((one) => one.required).map(({ id }) => id));
   const answers = Object.fromEntries(Object.entries(draft.answers).filter(([id]) => required.has(id)));
-  return { ...seriesBody({ ...draft, answers }, series), preview: true };
+  // A clash goes on being shown with its choices, whatever is chosen.
+  return { ...bookingBody({ ...draft, answers }), ...series, preview: true };
 }
 
 /** Long enough for somebody who taps + five times. */
 const pauseMs = 400;
 
-export function useSeriesPreview(draft: BookingDraft | undefined) {
-  const [state, setState] = useState<{ preview?: Series; trouble?: string; busy: boolean }>({ busy: false });
+export interface SeriesPreviewed {
+  preview?: Series;
+  trouble?: string;
+  busy: boolean;
+}
+
+export function useSeriesPreview(draft: BookingDraft | undefined): SeriesPreviewed {
+  const [state, setState] = useState<SeriesPreviewed>({ busy: false });
   const series = draft?.series;
   const asked = draft && series && askable(draft) && JSON.stringify(previewBody(draft, series));
   useEffect(() => {

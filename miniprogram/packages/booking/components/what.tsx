@@ -5,8 +5,8 @@ import { Leaf } from '../../../shared/booking/leaf';
 import { priceText } from '../../../shared/booking/points';
 import { bookingTime, lengthText, meetingText } from '../../../shared/booking/words';
 import { goBack, goInstead } from '../../../shared/platform/navigate';
-import { aria } from '../../../shared/ui/aria';
 import { Cell } from '../../../shared/ui/cell';
+import { Choices } from '../../../shared/ui/choices';
 import { changeBooking, type BookingDraft } from './draft';
 import { Stepper } from './stepper';
 
@@ -37,18 +37,12 @@ export function What({ draft, fromCalendar }: { draft: BookingDraft; fromCalenda
       {offer.places.length > 1 ? (
         <View className="lrow place-row">
           <View className="lab">在哪里</View>
-          <View className="chips grow">
-            {offer.places.map((place) => (
-              <View
-                key={place}
-                className={`chip ${place === placeKind ? 'on' : ''}`}
-                {...aria('radio', undefined, place === placeKind)}
-                onClick={() => changeBooking({ placeKind: place })}
-              >
-                {placeWords[place]}
-              </View>
-            ))}
-          </View>
+          <Choices
+            className="grow"
+            options={offer.places.map((place) => [place, placeWords[place]] as const)}
+            value={placeKind}
+            onChange={(place) => changeBooking({ placeKind: place })}
+          />
         </View>
       ) : null}
       {offer.partyMax > 1 ? (

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import received from '../../../../assets/pictures/received.svg';
 import { call } from '../../../../shared/api/client';
 import type { Appointment } from '../../../../shared/api/types';
+import { bookingTime } from '../../../../shared/booking/words';
 import { goHome, goInstead, goTab } from '../../../../shared/platform/navigate';
 import { useParams } from '../../../../shared/platform/params';
 import { useLoad } from '../../../../shared/session/use-load';
@@ -13,20 +14,32 @@ import { Picture } from '../../../../shared/ui/picture';
 import { CardSkeleton } from '../../../../shared/ui/skeleton';
 import { LoadFailed } from '../../../../shared/ui/state-page';
 import { TellMe } from '../../../../shared/ui/tell-me';
+import { Strip } from '../../../../shared/ui/strip';
 import { BookedSlip } from '../../components/booked-slip';
 import { bookingKinds } from '../../components/told';
 import '../../booking.scss';
 import './index.scss';
 
-const titleOf = ({ state, forOther, provider, served }: Appointment, series: boolean) => {
-  if (state === 'pending') return '送到了，等工作人员确认';
-  if (series) return '定期的都约好了';
-  if (forOther) return `替${served.name}约好了`;
+const titleOf = ({ state, forOther, provider }: Appointment, times: string | undefined) => {
+  const count = times ? ` ${times} 次` : '';
+  if (state === 'pending') return `送到了${count}，等工作人员确认`;
+  if (forOther) return `替${forOther}约好了${count}`;
+  if (times) return `约好了${count}，这是第一次`;
   return provider?.kind === 'staff' ? `约好了，${provider.name}等您` : '约好了';
 };
 
+/** Somebody was quicker between the preview and the last tap. */
+function Missed({ starts }: { starts: readonly string[] }) {
+  const words = starts.map((start) => bookingTime(start, new Date())).join('、');
+  return (
+    <Strip tone="accent" icon="alert">
+      {`没约上：${words}。刚被别人约走了，可以另约一次`}
+    </Strip>
+  );
+}
+
 export default function Booked() {
-  const { id = '', told, series } = useParams();
+  const { id = '', told, series, times, missed } = useParams();
   const { data, error, waiting, reload } = useLoad(() => call('GET /appointments/:id', { params: { id } }));
   const foot = (
     <View className="foot">
@@ -47,7 +60,7 @@ export default function Booked() {
         <Button
           tone="link"
           grow
-          onTap={() => (series ? goInstead('bookings') : goInstead('booking', { id }))}
+          onTap={() => (series ? goInstead('bookingSeries', { id: series }) : goInstead('booking', { id }))}
         >
           {series ? '看每一次' : '看预约'}
         </Button>
@@ -69,9 +82,10 @@ export default function Booked() {
       {!data && waiting ? <CardSkeleton /> : null}
       {data ? (
         <View>
-          <View className="title">{titleOf(data, Boolean(series))}</View>
+          <View className="title">{titleOf(data, times)}</View>
           <View className="cap">已放进“我的事”，随时能看、能改</View>
           <BookedSlip appointment={data} />
+          {missed ? <Missed starts={missed.split(',')} /> : null}
         </View>
       ) : null}
     </Page>

@@ -12,6 +12,7 @@ import { HoldStrip } from '../../components/hold-strip';
 import { policyText } from '../../components/policy';
 import { missingAnswer, Questions } from '../../components/questions';
 import { SeriesPart } from '../../components/series-part';
+import { plannedStarts } from '../../components/series-plan';
 import { useBook } from '../../components/use-book';
 import { useSeriesPreview } from '../../components/use-series';
 import { What } from '../../components/what';
@@ -40,8 +41,13 @@ export default function Confirm() {
   }
   const { offer, answers, start } = draft;
   const missing = missingAnswer(offer.questions, answers);
+  const planned = series.preview ? plannedStarts(series.preview, draft.instead).length : 0;
   const word =
-    offer.confirmation === 'staff' ? '送出，等工作人员确认' : draft.series ? '就这样定期约' : '就这样约';
+    offer.confirmation === 'staff'
+      ? '送出，等工作人员确认'
+      : draft.series && planned > 0
+        ? `就这样约 ${planned} 次`
+        : '就这样约';
   const foot = (
     <View className="foot">
       {trouble ? (
@@ -56,8 +62,8 @@ export default function Confirm() {
         size="lg"
         block
         busy={busy && '正在约…'}
-        disabled={missing !== undefined || (draft.series !== undefined && !series.preview)}
-        onTap={() => void book()}
+        disabled={missing !== undefined || (draft.series !== undefined && planned === 0)}
+        onTap={() => void book(series.preview)}
       >
         {missing ? `先答：${missing.label}` : word}
       </Button>
@@ -83,7 +89,7 @@ export default function Confirm() {
             <View>{offer.preparation}</View>
           </View>
         ) : null}
-        {canRepeat(offer) ? <SeriesPart draft={draft} {...series} /> : null}
+        {canRepeat(offer) ? <SeriesPart draft={draft} previewed={series} /> : null}
       </View>
     </Page>
   );

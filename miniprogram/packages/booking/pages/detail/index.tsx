@@ -53,7 +53,7 @@ function Foot({ appointment, onRate }: { appointment: Appointment; onRate: () =>
 }
 
 function Facts({ appointment, open }: { appointment: Appointment; open: (layer: Layer) => void }) {
-  const { answers, cost, number, can, rating, requestId, requestNumber } = appointment;
+  const { answers, cost, number, can, rating, requestId, requestNumber, seriesId } = appointment;
   return (
     <View className="list mt12">
       {answers.map(({ label, text }) => (
@@ -65,6 +65,11 @@ function Facts({ appointment, open }: { appointment: Appointment; open: (layer: 
       {requestId ? (
         <Cell value={requestNumber} onTap={() => go('detail', { id: requestId })}>
           因为这件诉求约的
+        </Cell>
+      ) : null}
+      {seriesId ? (
+        <Cell note="约了好几次，这是其中一次" onTap={() => go('bookingSeries', { id: seriesId })}>
+          定期来的，看每一次
         </Cell>
       ) : null}
       {cost ? (

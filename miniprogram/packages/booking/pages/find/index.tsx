@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { call } from '../../../../shared/api/client';
 import { AppointmentCard } from '../../../../shared/booking/appointment-card';
+import { useSeniors } from '../../../../shared/family/seniors';
 import { go } from '../../../../shared/platform/navigate';
 import { useParams } from '../../../../shared/platform/params';
 import { useLoad } from '../../../../shared/session/use-load';
@@ -15,7 +16,6 @@ import { ForWhom } from '../../components/for-whom';
 import { loadMine, type Mine } from '../../components/load-mine';
 import { OfferCard } from '../../components/offer-card';
 import { Unfinished } from '../../components/unfinished';
-import { useSeniors } from '../../components/use-seniors';
 import { WaitCard } from '../../components/wait-card';
 import '../../booking.scss';
 import './index.scss';
@@ -24,7 +24,7 @@ const shownAbove = 2;
 
 function Coming({ mine, onChanged }: { mine: Mine; onChanged: () => void }) {
   const offered = mine.waits.filter(({ state }) => state === 'offered');
-  const all = mine.comingCount + mine.waits.length;
+  const all = mine.comingCount + mine.waits.filter(({ state }) => state !== 'expired').length;
   return (
     <View>
       {offered.map((entry) => (

@@ -8,15 +8,15 @@ import { loadWaits } from '../../../../shared/booking/load-waits';
 import { goInstead } from '../../../../shared/platform/navigate';
 import { useParams } from '../../../../shared/platform/params';
 import { useLoad } from '../../../../shared/session/use-load';
-import { aria } from '../../../../shared/ui/aria';
 import { Button } from '../../../../shared/ui/button';
+import { Choices, choicesOf } from '../../../../shared/ui/choices';
 import { Page } from '../../../../shared/ui/page';
 import { CardSkeleton, ListSkeleton } from '../../../../shared/ui/skeleton';
 import { LoadFailed, Panel } from '../../../../shared/ui/state-page';
 import { WaitCard } from '../../components/wait-card';
 import '../../booking.scss';
 
-const views = { coming: '要来的', past: '以前的' } as const;
+const views = { coming: '要来的', past: '以前的' };
 type Side = keyof typeof views;
 
 const loadView = async (view: Side, cursor?: string) => {
@@ -42,6 +42,8 @@ export default function Bookings() {
       .finally(() => setMore(false));
   });
   const shown = data?.view === view ? data : undefined;
+  const count = shown && shown.comingCount > 0 ? ` ${shown.comingCount}` : '';
+  const options = choicesOf({ ...views, coming: `${views.coming}${count}` });
   const foot = (
     <View className="foot">
       <Button size="lg" block icon="cal" onTap={() => goInstead('findBooking')}>
@@ -51,20 +53,7 @@ export default function Bookings() {
   );
   return (
     <Page title="我的预约" back="back" className="booking" foot={foot}>
-      <View className="chips mine-views">
-        {(Object.keys(views) as Side[]).map((name) => (
-          <View
-            key={name}
-            className={`chip ${name === view ? 'on' : ''}`}
-            {...aria('radio', undefined, name === view)}
-            onClick={() => setView(name)}
-          >
-            {name === 'coming' && shown && shown.comingCount > 0
-              ? `${views[name]} ${shown.comingCount}`
-              : views[name]}
-          </View>
-        ))}
-      </View>
+      <Choices className="mine-views" options={options} value={view} onChange={setView} />
       {error && !shown ? <LoadFailed error={error} kept="约好的都还在" onRetry={reload} /> : null}
       {!shown && waiting ? <ListSkeleton /> : null}
       {shown?.waits.map((entry) => (

@@ -13,8 +13,8 @@ import { civilDay, monthOf } from '../../../../shared/format/days';
 import { goInstead } from '../../../../shared/platform/navigate';
 import { useParams } from '../../../../shared/platform/params';
 import { askToTell, useTemplates } from '../../../../shared/session/subscribe';
-import { aria } from '../../../../shared/ui/aria';
 import { Button } from '../../../../shared/ui/button';
+import { Choices, choicesOf } from '../../../../shared/ui/choices';
 import { Page } from '../../../../shared/ui/page';
 import { LoadFailed } from '../../../../shared/ui/state-page';
 import { showToast } from '../../../../shared/ui/toast';
@@ -126,18 +126,7 @@ export default function Queue() {
           <View className="bk-sec">
             <View className="bk-sec-title">什么时候</View>
           </View>
-          <View className="chips">
-            {(Object.keys(dayParts) as DayPart[]).map((name) => (
-              <View
-                key={name}
-                className={`chip ${name === queue.part ? 'on' : ''}`}
-                {...aria('radio', undefined, name === queue.part)}
-                onClick={() => queue.setPart(name)}
-              >
-                {dayParts[name]}
-              </View>
-            ))}
-          </View>
+          <Choices options={choicesOf(dayParts)} value={queue.part} onChange={queue.setPart} />
         </>
       ) : failed ? null : (
         <ChooseSkeleton whole={false} />
