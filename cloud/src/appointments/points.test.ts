@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startSession } from '../accounts/sessions.ts';
+import type { OfferCard } from '../availability/contract.ts';
 import { createOffer, type OfferDocument } from '../availability/index.ts';
 import { OfferModel } from '../availability/model/offer.ts';
 import { checkLedger } from '../ledger/check.ts';
@@ -19,7 +20,7 @@ import {
 } from './appointments.fixture.ts';
 import { doorCode } from './door-cards.ts';
 import { takeBackAll } from './erasure.ts';
-import type { Appointment, OfferCard, Series, WaitEntry } from './contract.ts';
+import type { Appointment, Series, WaitEntry } from './contract.ts';
 import { sweep } from './jobs.ts';
 import { AppointmentModel } from './model/appointment-model.ts';
 

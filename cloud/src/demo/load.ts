@@ -10,6 +10,7 @@ import { makeCases } from './make-cases.ts';
 import { makeCourses } from './make-courses.ts';
 import { makeDistrict } from './make-district.ts';
 import { makeOffers } from './make-offers.ts';
+import { makePoints } from './make-points.ts';
 import type { DemoPeople } from './people-of-the-demo.ts';
 import { planDistrict } from './plan.ts';
 import type { DistrictPlan } from './planned.ts';
@@ -78,6 +79,7 @@ async function fill({ now, requests, say }: DemoOptions): Promise<void> {
   );
   const people = await makeDistrict(plan, { actor: systemActor('demo'), now: began }, now);
   await makeOffers(plan, people, { actor: systemActor('demo'), now: began }, now);
+  await makePoints(plan, people, now);
   await loadRoster();
   say(`the district is there (${seconds()}); playing ${requests} requests of 90 days …`);
   // Beside each other: each of them waits for the disk most of the time.
