@@ -15,6 +15,7 @@ import { startDispatcher } from './kernel/dispatch/dispatcher.ts';
 import type { Dispatcher } from './kernel/dispatch/dispatcher.ts';
 import { startJobs } from './kernel/jobs.ts';
 import { allPurges, purgeJob } from './kernel/retention.ts';
+import { timelineJob } from './kernel/timeline-check.ts';
 import { leftCopies } from './operations/left-copies.ts';
 import { useWechat, wechatClient, type WechatClient } from './wechat/index.ts';
 
@@ -52,7 +53,11 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   const stopJobs =
     works && (options.withJobs ?? true)
       ? startJobs(
-          [...domains.flatMap(({ jobs = [] }) => jobs), purgeJob([...allPurges(domains), leftCopies])],
+          [
+            ...domains.flatMap(({ jobs = [] }) => jobs),
+            purgeJob([...allPurges(domains), leftCopies]),
+            timelineJob(domains.flatMap(({ timelines = [] }) => timelines)),
+          ],
           clock,
         )
       : undefined;

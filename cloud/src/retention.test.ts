@@ -15,6 +15,7 @@ const otherwise: Readonly<Record<string, string>> = {
   calendarFeeds: 'one hash for each worker',
   suggesterModels: 'the newest three',
   subscriptionCredits: 'erased with the resident',
+  comparedTimelines: 'one for each collection with timelines',
   files: 'cleared an hour after nothing refers to them',
 };
 

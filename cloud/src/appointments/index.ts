@@ -6,6 +6,7 @@ import { appointmentPurges } from './purges.ts';
 import { exportAppointmentsOf } from './my-data.ts';
 import { appointmentReactions } from './reactions.ts';
 import { appointmentRoutes } from './routes/index.ts';
+import { appointmentTimelines } from './timelines.ts';
 
 export { book } from './commands/book.ts';
 export { cancel } from './commands/cancel.ts';
@@ -24,6 +25,7 @@ export const appointments: Domain = {
   reactions: appointmentReactions,
   jobs: appointmentJobs,
   purges: appointmentPurges,
+  timelines: appointmentTimelines,
   start: () => {
     addToExport('appointments', exportAppointmentsOf);
     return Promise.resolve();

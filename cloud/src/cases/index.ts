@@ -6,6 +6,7 @@ import { caseJobs } from './jobs.ts';
 import { casePurges } from './purges.ts';
 import { caseReactions } from './reactions.ts';
 import { caseRoutes } from './routes.ts';
+import { caseTimelines } from './timelines.ts';
 
 /** For the demo district. */
 export { loadFor as readCase } from './commands/case-command.ts';
@@ -20,6 +21,7 @@ export const cases: Domain = {
   reactions: caseReactions,
   jobs: caseJobs,
   purges: casePurges,
+  timelines: caseTimelines,
   start: () => {
     addToExport('cases', exportCasesOf);
     return Promise.resolve();

@@ -3,6 +3,7 @@ import type { ResidentActor } from '../kernel/actor.ts';
 import type { Reaction } from '../kernel/events.ts';
 import type { Job } from '../kernel/jobs.ts';
 import type { Purge } from '../kernel/retention.ts';
+import type { TimelineCheck } from '../kernel/timeline-check.ts';
 import type { Route } from './routes.ts';
 
 export interface Domain {
@@ -12,6 +13,8 @@ export interface Domain {
   jobs?: readonly Job[];
   /** What it takes away when its time is over. */
   purges?: readonly Purge[];
+  /** What its timelines have to say of what is stored. */
+  timelines?: readonly TimelineCheck[];
   /** Runs after the indexes are there and before the first call is taken, in the order of the list. */
   start?: () => Promise<void>;
   /** Runs when the process drains, in reverse order. */

@@ -3,6 +3,7 @@ import type { Context, Next } from 'koa';
 import mongoose from 'mongoose';
 import { countDeadLetters } from '../kernel/dispatch/deliveries.ts';
 import { metricsRegistry } from '../kernel/metrics.ts';
+import { countTimelineDifferences } from '../kernel/timeline-check.ts';
 
 export function health(isDraining: () => boolean): (ctx: Context, next: Next) => Promise<void> {
   return async (ctx, next) => {
@@ -19,8 +20,11 @@ async function readiness(ctx: Context, draining: boolean): Promise<void> {
   const database = await pingDatabase();
   const ready = database && !draining;
   ctx.status = ready ? 200 : 503;
-  const deadLetters = database ? await countDeadLetters() : undefined;
-  ctx.body = { status: ready ? 'ready' : 'notReady', database, draining, deadLetters };
+  const [deadLetters, timelineDifferences] = database
+    ? await Promise.all([countDeadLetters(), countTimelineDifferences()])
+    : [];
+  const status = ready ? 'ready' : 'notReady';
+  ctx.body = { status, database, draining, deadLetters, timelineDifferences };
 }
 
 async function pingDatabase(): Promise<boolean> {

@@ -25,6 +25,8 @@ it('counts what is due with its age, and names what was given up without what pe
       at: moment,
     };
     await db.collection('deliveries').insertMany([dead, { state: 'failed', at: moment }]);
+    const compared = { _id: 'requests', differences: [{ id: 'r1', fields: ['state'], foundAt: moment }] };
+    await db.collection('comparedTimelines').insertOne(compared as never);
     const found = await backlogOf(db, moment);
     await db.dropDatabase();
     return found;
@@ -35,5 +37,8 @@ it('counts what is due with its age, and names what was given up without what pe
     dueNotices: { count: 0 },
     failedNotices: 1,
     deadLetters: [{ _id: expect.anything() as unknown, reaction: 'notifications.tell', at: moment }],
+    timelineDifferences: [
+      { collection: 'requests', difference: { id: 'r1', fields: ['state'], foundAt: moment } },
+    ],
   });
 });

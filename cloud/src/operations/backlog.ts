@@ -18,6 +18,8 @@ export interface Backlog {
   failedNotices: number;
   /** Reactions that no retry could bring about, newest first. */
   deadLetters: unknown[];
+  /** What is stored is not what its timeline says: found at night and still so when last looked at. */
+  timelineDifferences: unknown[];
 }
 
 export async function backlogOf(db: Db, now: Date): Promise<Backlog> {
@@ -31,6 +33,13 @@ export async function backlogOf(db: Db, now: Date): Promise<Backlog> {
       .find({ state: 'dead' }, { projection: { event: 0, state: 0 } })
       .sort({ at: -1 })
       .limit(50)
+      .toArray(),
+    timelineDifferences: await db
+      .collection('comparedTimelines')
+      .aggregate([
+        { $unwind: '$differences' },
+        { $project: { _id: 0, collection: '$_id', difference: '$differences' } },
+      ])
       .toArray(),
   };
 }

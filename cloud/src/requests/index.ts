@@ -9,6 +9,7 @@ import { requestPurges } from './purges.ts';
 import { requestReactions } from './reactions.ts';
 import { requestRoutes } from './routes/index.ts';
 import { useSurroundings } from './surroundings.ts';
+import { requestTimelines } from './timelines.ts';
 import { realSurroundings } from './wiring/surroundings.ts';
 
 export { accept } from './commands/accept.ts';
@@ -40,6 +41,7 @@ export const requests: Domain = {
   reactions: requestReactions,
   jobs: requestJobs,
   purges: requestPurges,
+  timelines: requestTimelines,
   start: async () => {
     useSurroundings(realSurroundings);
     addToExport('requests', exportRequestsOf);

@@ -64,6 +64,8 @@ const schema = new Schema({
     { 'provider.id': 1, 'followUp.dueAt': 1 },
     { partialFilterExpression: { 'followUp.dueAt': { $exists: true } } },
   )
+  // The night's comparison with the timelines.
+  .index({ updatedAt: 1, _id: 1 })
   // The sweeper.
   .index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $exists: true } } });
 

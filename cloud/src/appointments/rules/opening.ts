@@ -70,7 +70,8 @@ export function open(opening: Opening, now: Date): Unsaved {
     timeline: [],
   };
   const action = to === 'held' ? 'hold' : 'book';
-  return move(begun, { action, by, at: now, to, ...(overruled ? { privateText: overruled } : {}) });
+  const deed = { action, by, at: now, to, ...(overruled ? { privateText: overruled } : {}) } as const;
+  return move(begun, deed, { start, provider });
 }
 
 const termsOf = (offer: OfferDocument): Terms => ({

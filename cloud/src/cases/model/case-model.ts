@@ -44,5 +44,7 @@ export const CaseModel = defineModel<CaseDocument>({
     .index({ 'lead.staffId': 1, state: 1 })
     .index({ 'handOver.to.staffId': 1 }, present('handOver.to.staffId'))
     .index({ nextReviewOn: 1, _id: 1 }, present('nextReviewOn'))
-    .index({ closedAt: 1 }, present('closedAt')),
+    .index({ closedAt: 1 }, present('closedAt'))
+    // The night's comparison with the timelines.
+    .index({ updatedAt: 1, _id: 1 }),
 });

@@ -57,6 +57,8 @@ export interface CaseEntry {
   /** Of a hand-over: who is to take over, and who led then. */
   worker?: Worker;
   lead?: Worker;
+  /** Who works on it from here on, the lead first; absent where nobody changed. */
+  workerIds?: string[];
 }
 
 interface CaseFacts extends Aggregate {

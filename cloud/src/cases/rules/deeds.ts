@@ -26,9 +26,10 @@ export interface Opening {
 export function open(opening: Opening, deed: Deed): NewCase {
   const { id: _id, number, residentId, path, reason, consent, nextReviewOn } = opening;
   if (nextReviewOn <= deed.today) throw invalid('case.reviewInPast', '下次回顾请选今天以后的日子');
+  const workers = workersOf(opening.lead, opening.coWorkers);
   const blank: NewCase = {
     ...{ _id, number, residentId, openFor: residentId, path, consent, nextReviewOn },
-    ...workersOf(opening.lead, opening.coWorkers),
+    ...workers,
     state: deed.to,
     counts: { goals: 0, reached: 0 },
     openedAt: deed.now,
@@ -36,7 +37,7 @@ export function open(opening: Opening, deed: Deed): NewCase {
     timeline: [],
     content: { reason, goals: [], reviews: [], texts: {} },
   };
-  return move(blank, deed, { text: reason });
+  return move(blank, deed, { set: workers, text: reason });
 }
 
 export type GoalInput = Pick<GoalRecord, 'what' | 'measure' | 'by'>;

@@ -37,6 +37,7 @@ export function move<T extends NewCase>(file: T, deed: Deed, change: Change): T 
     ...(action === 'open' ? {} : { from: file.state }),
     to,
     ...(change.worker ? { worker: change.worker, lead: file.lead } : {}),
+    ...(change.set?.workerIds ? { workerIds: change.set.workerIds } : {}),
   };
   const after = {
     ...file,

@@ -75,6 +75,8 @@ const schema = new Schema({
   .index({ residentIds: 1, submittedAt: -1, _id: -1 })
   // What has had its time.
   .index({ endedAt: 1 }, { partialFilterExpression: { endedAt: { $exists: true } } })
+  // The night's comparison with the timelines.
+  .index({ updatedAt: 1, _id: 1 })
   // The sweeper.
   .index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $exists: true } } });
 
