@@ -68,8 +68,7 @@ it('takes a child with its guardian’s consent and the people who may fetch it'
   await field('例如：花生过敏').fill('花生过敏');
   await field('姓名').last().fill('王静');
   await field('手机号').fill('13800000002');
-  await tap(page, '报名');
-  await see(page, '请先勾选监护人同意');
+  await see(page, '还要监护人同意');
   await front(page).getByRole('switch', { name: '监护人同意' }).click();
   expect(await seriousFindings(page)).toEqual([]);
   await tap(page, '报名');

@@ -108,7 +108,7 @@ export function ElderHome() {
       {data ? <Mine data={data} /> : null}
       {error && !data ? <LoadFailed error={error} kept="您说的都还在" onRetry={reload} /> : null}
       <Big icon="cal" word="约社工" note={line?.whole} onTap={() => go('findBooking')} />
-      <Big icon="book" word="社区课程" note={course?.words} onTap={() => go('courses')} />
+      <Big icon="book" word="社区课程" note={course?.whole} onTap={() => go('courses')} />
       <Big icon="pen" word="写字告诉社区" onTap={() => go('submit')} />
       <Big icon="list" word="看我的事" onTap={() => goTab('matters')} />
       <Listening voice={voice} />

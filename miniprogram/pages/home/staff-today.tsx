@@ -2,12 +2,12 @@
 import { aria } from '../../shared/ui/aria';
 import { View } from '@tarojs/components';
 import { call } from '../../shared/api/client';
-import { ApiError } from '../../shared/api/errors';
 import type { Answer } from '../../shared/api/types';
 import { minutesLeft } from '../../shared/format/time';
 import { platform } from '../../shared/platform';
 import { go } from '../../shared/platform/navigate';
 import { setCounts } from '../../shared/session/counts';
+import { unlessOffline } from '../../shared/session/kept-today';
 import { setDuty } from '../../shared/session/duty';
 import { useSession } from '../../shared/session/session';
 import { useLoad } from '../../shared/session/use-load';
@@ -24,6 +24,7 @@ import { JobCard } from '../../shared/work/job-card';
 import { QueueBar } from '../../shared/work/queue-bar';
 import { useAct } from '../../shared/work/use-act';
 import { FollowUpCard, VisitCard } from '../../shared/work/visit-card';
+import { TodaysLessons } from './todays-lessons';
 
 type Requests = Answer<'GET /desk/today'>;
 interface Today extends Requests {
@@ -32,18 +33,14 @@ interface Today extends Requests {
 
 /** Without a network the list of the last time is still the list to work by. */
 async function loadToday(): Promise<Today> {
-  try {
-    const requests = await call('GET /desk/today', {});
-    platform.store.set('today', requests);
-    return await withDay(requests);
-  } catch (error) {
-    const kept = platform.store.get('today') as Requests | undefined;
-    if (kept && error instanceof ApiError && error.offline) return withDay(kept);
-    throw error;
-  }
-}
-
-async function withDay(requests: Requests): Promise<Today> {
+  const requests = await unlessOffline(
+    async () => {
+      const answer = await call('GET /desk/today', {});
+      platform.store.set('today', answer);
+      return answer;
+    },
+    () => platform.store.get('today') as Requests | undefined,
+  );
   const today = { ...requests, day: await loadDay() };
   setCounts({ work: entriesOf(today).length });
   return today;
@@ -111,6 +108,7 @@ export function StaffToday() {
           </View>
         </View>
       ) : null}
+      <TodaysLessons />
       {error && !data ? <LoadFailed error={error} kept="派给您的事都还在" onRetry={reload} /> : null}
       {!data && waiting ? <ListSkeleton /> : null}
       {entries.map((entry) => {

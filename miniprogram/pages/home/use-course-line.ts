@@ -1,12 +1,15 @@
 /** What 社区课程 says on the home page: my next lesson, or how many courses can be joined. */
 import { call } from '../../shared/api/client';
-import { bookingDay } from '../../shared/booking/words';
+import { nearDay } from '../../shared/booking/words';
 import { civilDay } from '../../shared/format/days';
 import { clockTime } from '../../shared/format/time';
 import { useLoad } from '../../shared/session/use-load';
 
 export interface CourseLine {
+  /** Short enough for half the width of a phone. */
   words: string;
+  /** The same where there is room. */
+  whole: string;
   /** A lesson of my own is coming. */
   mine: boolean;
 }
@@ -18,13 +21,11 @@ async function loadLine(): Promise<CourseLine> {
     .filter(({ mine, nextStart }) => nextStart && mine.some(({ state }) => state === 'enrolled'))
     .sort((one, other) => (one.nextStart ?? '').localeCompare(other.nextStart ?? ''));
   if (next?.nextStart) {
-    const day = bookingDay(civilDay(next.nextStart), now);
-    return { words: `${day} ${clockTime(next.nextStart)} ${next.name}`, mine: true };
+    const time = `${nearDay(civilDay(next.nextStart), now)} ${clockTime(next.nextStart)}`;
+    return { words: `${time} 上课`, whole: `${time} ${next.name}`, mine: true };
   }
-  return {
-    words: items.length > 0 ? `${items.length} 门课正在报名` : '长者学堂、四点半学堂',
-    mine: false,
-  };
+  const words = items.length > 0 ? `${items.length} 门课正在报名` : '长者学堂、四点半学堂';
+  return { words, whole: words, mine: false };
 }
 
 /** The home page does not wait for this and does not fail with it. */

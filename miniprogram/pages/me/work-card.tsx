@@ -26,9 +26,11 @@ export function WorkCard({ staff }: { staff: NonNullable<MyAccount['staff']> }) 
         </View>
         <Toggle on={staff.onDuty} label="在岗" onChange={setDuty} />
       </View>
-      <Cell icon="book" onTap={() => go('lessons')}>
-        要上的课和点名
-      </Cell>
+      {staff.permissions.includes('activities.attend') ? (
+        <Cell icon="book" onTap={() => go('lessons')}>
+          要上的课和点名
+        </Cell>
+      ) : null}
       {staff.permissions.includes('appointments.serve') ? (
         <Cell icon="cal" onTap={copyFeed}>
           把预约放进手机日历

@@ -89,6 +89,31 @@ describe('the queue of what was done without a network', () => {
     expect(items()).toEqual([]);
   });
 
+  it('keeps what was refused of one child when another one is marked', async () => {
+    const mark = (enrolmentId: string) =>
+      act(
+        'POST /desk/sessions/:id/roll',
+        { id: 's1', about: enrolmentId, title: '四点半学堂' },
+        { enrolmentId, attendance: 'arrived', ...at },
+      );
+    network = 'down';
+    await mark('e1');
+    network = 'up';
+    refuse.set('POST /desk/sessions/:id/roll', '已经登记离开了');
+    await sendOutbox();
+    network = 'down';
+    await mark('e2');
+    expect(items().map(({ about, refused }) => [about, refused])).toEqual([
+      ['e1', '已经登记离开了'],
+      ['e2', undefined],
+    ]);
+    await mark('e1');
+    expect(items().map(({ about, refused }) => [about, refused])).toEqual([
+      ['e1', undefined],
+      ['e2', undefined],
+    ]);
+  });
+
   it('sends a photo once and names it where the act wants it', async () => {
     network = 'down';
     await outside();

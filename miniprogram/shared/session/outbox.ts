@@ -14,8 +14,10 @@ export type WorkAction = Extract<
 export interface Queued {
   key: string;
   action: WorkAction;
-  /** Of the request, the appointment or the case. */
+  /** Of the request, the appointment, the case or the lesson. */
   requestId: string;
+  /** Whom or what in it: the person on a roll, the goal of a case. */
+  about?: string;
   title: string;
   body: unknown;
   files?: QueuedFile[];
@@ -48,8 +50,8 @@ const isChained = ({ action }: Pick<Queued, 'action'>) => action.includes('/appo
 
 /** What was refused is done again in its old place, before everything that builds on it. */
 function enqueue(item: Queued) {
-  const isOld = ({ requestId, action, refused }: Queued) =>
-    requestId === item.requestId && action === item.action && Boolean(refused);
+  const isOld = ({ requestId, about, action, refused }: Queued) =>
+    requestId === item.requestId && about === item.about && action === item.action && Boolean(refused);
   const items = queue();
   change(items.some(isOld) ? items.map((old) => (isOld(old) ? item : old)) : [...items, item]);
 }
@@ -60,15 +62,16 @@ const mustWait = (item: Queued) =>
 /** Does it now, or puts it into the queue when there is no network or when something before it still waits there. */
 export async function act<K extends WorkAction>(
   action: K,
-  request: { id: string; title: string },
+  request: { id: string; title: string; about?: string },
   body: Body<K>,
   files: QueuedFile[] = [],
 ): Promise<'sent' | 'queued'> {
-  const { id: requestId, title } = request;
+  const { id: requestId, title, about } = request;
   const item: Queued = {
     key: newKey(),
     action,
     requestId,
+    ...(about === undefined ? {} : { about }),
     title,
     body,
     ...(files.length > 0 ? { files } : {}),

@@ -1,7 +1,8 @@
 /** A sheet that rises from below; one at a time, closed by its mask. */
 import { aria } from './aria';
 import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import { clearToast } from './toast';
 
 interface SheetProps {
   label: string;
@@ -10,6 +11,8 @@ interface SheetProps {
 }
 
 export function Sheet({ label, onClose, children }: SheetProps) {
+  // What was said before has been read, and would lie over the question.
+  useEffect(clearToast, []);
   return (
     <View>
       <View className="mask" catchMove onClick={onClose} />

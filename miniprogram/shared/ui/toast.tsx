@@ -14,19 +14,19 @@ interface Toast {
 const useToast = create<{ toast?: Toast | undefined }>(() => ({}));
 
 export const showToast = (toast: Toast) => useToast.setState({ toast });
-const clear = () => useToast.setState({ toast: undefined });
+export const clearToast = () => useToast.setState({ toast: undefined });
 
 export function ToastSlot({ elder }: { elder: boolean }) {
   const toast = useToast((state) => state.toast);
   useEffect(() => {
     if (!toast || elder) return;
-    const timer = setTimeout(clear, 6000);
+    const timer = setTimeout(clearToast, 6000);
     return () => clearTimeout(timer);
   }, [toast, elder]);
   if (!toast) return null;
   const action = toast.action ?? { word: '知道了', run: () => undefined };
   const act = () => {
-    clear();
+    clearToast();
     action.run();
   };
   return (

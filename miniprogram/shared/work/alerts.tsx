@@ -2,14 +2,10 @@
 import { useState } from 'react';
 import { call } from '../api/client';
 import { wordsOf } from '../api/errors';
-import { newKey } from '../api/key';
-import type { Answer } from '../api/types';
-import { platform } from '../platform';
+import { askToTell } from '../session/subscribe';
 import { useLoad } from '../session/use-load';
 import { Strip } from '../ui/strip';
 import { showToast } from '../ui/toast';
-
-type Template = Answer<'GET /me/subscriptions'>['items'][number];
 
 const forWorkers = new Set<string>(['requestAssigned', 'requestDue', 'urgentPage']);
 const atOnce = 3;
@@ -21,13 +17,6 @@ const workTemplates = async () =>
     .filter(({ kinds }) => kinds.some((kind) => forWorkers.has(kind)))
     .slice(0, atOnce);
 
-async function subscribe(templates: Template[]): Promise<Template[]> {
-  const answers = await platform.subscribe(templates.map(({ templateId }) => templateId));
-  const choices = Object.entries(answers).map(([templateId, choice]) => ({ templateId, choice }));
-  await call('POST /me/subscriptions', { body: { choices }, key: newKey() });
-  return workTemplates();
-}
-
 export function Alerts() {
   const { data, set } = useLoad(workTemplates);
   const [busy, setBusy] = useState(false);
@@ -36,7 +25,8 @@ export function Alerts() {
   const ask = () => {
     if (busy) return;
     setBusy(true);
-    subscribe(data)
+    askToTell(data)
+      .then(workTemplates)
       .then(set, (error: unknown) => showToast({ words: wordsOf(error), icon: 'horn' }))
       .finally(() => setBusy(false));
   };

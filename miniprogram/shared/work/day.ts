@@ -1,9 +1,8 @@
 /** A worker's visits of today: from the server, or as the phone last heard of them today. */
 import { call } from '../api/client';
-import { ApiError } from '../api/errors';
 import type { Answer } from '../api/types';
 import { civilDay } from '../format/days';
-import { platform } from '../platform';
+import { keptToday, unlessOffline } from '../session/kept-today';
 import { useSession } from '../session/session';
 import type { Attempt, Progress } from './visit-state';
 
@@ -12,34 +11,24 @@ export type DayStop = WorkerDay['stops'][number];
 export type FollowUp = WorkerDay['followUps'][number];
 export type StaffAppointment = Answer<'GET /desk/appointments/:id'>;
 
-/** Names and numbers are kept for the day on which they are needed, and no longer. */
 interface Kept {
-  date: string;
-  day?: WorkerDay;
+  day: WorkerDay;
   visits: Record<string, Omit<StaffAppointment, 'record'>>;
 }
-
-const today = () => civilDay(new Date());
-
-function kept(): Kept {
-  const stored = platform.store.get('day') as Kept | undefined;
-  return stored && stored.date === today() ? stored : { date: today(), visits: {} };
-}
-const keep = (part: Partial<Kept>) => platform.store.set('day', { ...kept(), ...part });
+const { read, keep } = keptToday<Kept>('day');
 
 const mayServe = () => useSession.getState().me?.staff?.permissions.includes('appointments.serve') ?? false;
 
 export async function loadDay(): Promise<WorkerDay> {
-  if (!mayServe()) return { date: today(), stops: [], followUps: [] };
-  try {
-    const day = await call('GET /desk/day', {});
-    keep({ day });
-    return day;
-  } catch (error) {
-    const { day } = kept();
-    if (day && error instanceof ApiError && error.offline) return day;
-    throw error;
-  }
+  if (!mayServe()) return { date: civilDay(new Date()), stops: [], followUps: [] };
+  return unlessOffline(
+    async () => {
+      const day = await call('GET /desk/day', {});
+      keep({ day });
+      return day;
+    },
+    () => read().day,
+  );
 }
 
 export const progressOf = ({ state, next, checkedInAt }: DayStop): Progress => ({
@@ -57,19 +46,18 @@ export interface VisitFacts extends Progress {
 }
 
 export async function loadVisit(id: string): Promise<VisitFacts> {
-  const { day, visits } = kept();
+  const { day, visits = {} } = read();
   const stop = day?.stops.find((other) => other.id === id);
-  try {
-    const whole = await call('GET /desk/appointments/:id', { params: { id } });
-    const { record: _sealed, ...rest } = whole;
-    if (stop) keep({ visits: { ...visits, [id]: rest } });
-    return factsOf(stop, whole);
-  } catch (error) {
-    const offline = error instanceof ApiError && error.offline;
-    if (offline && visits[id]) return factsOf(stop, visits[id]);
-    if (offline && stop) return { id, stop, ...progressOf(stop) };
-    throw error;
-  }
+  const last = visits[id];
+  return unlessOffline<VisitFacts>(
+    async () => {
+      const whole = await call('GET /desk/appointments/:id', { params: { id } });
+      const { record: _sealed, ...rest } = whole;
+      if (stop) keep({ visits: { ...visits, [id]: rest } });
+      return factsOf(stop, whole);
+    },
+    () => (last ? factsOf(stop, last) : stop && { id, stop, ...progressOf(stop) }),
+  );
 }
 
 function factsOf(stop: DayStop | undefined, whole: NonNullable<VisitFacts['whole']>): VisitFacts {

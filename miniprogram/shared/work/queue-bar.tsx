@@ -10,9 +10,12 @@ import { Sheet } from '../ui/sheet';
 import { actionWord, type ActionName } from './next-action';
 import { visitActs, type VisitAct } from './visit-words';
 
+const lessonActs: Record<string, string> = { roll: '点名', leave: '离开' };
+
 const wordOf = (action: string) => {
   const name = action.slice(action.lastIndexOf('/') + 1);
   if (action.includes('/cases/')) return '记数值';
+  if (action.includes('/sessions/')) return lessonActs[name];
   return action.includes('/appointments/') ? visitActs[name as VisitAct] : actionWord(name as ActionName);
 };
 

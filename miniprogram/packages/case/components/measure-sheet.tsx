@@ -28,7 +28,11 @@ export function MeasureSheet({ file, goal, onClose, onDone }: MeasureSheetProps)
     setBusy(true);
     const body = { goalId: goal.id, on: civilDay(new Date()), value };
     const words = note.trim() ? { note: note.trim() } : {};
-    act('POST /desk/cases/:id/measures', { id: file.id, title: name }, { ...body, ...words }).then(
+    act(
+      'POST /desk/cases/:id/measures',
+      { id: file.id, about: goal.id, title: name },
+      { ...body, ...words },
+    ).then(
       (done) => {
         sayDone(done, '记好了');
         onClose();
@@ -56,7 +60,7 @@ export function MeasureSheet({ file, goal, onClose, onDone }: MeasureSheetProps)
           placeholderClass="hint"
           onInput={({ detail }) => setText(detail.value)}
         />
-        <View className="sec">{unit}</View>
+        <View className="h">{unit}</View>
       </View>
       <View className="case-number mt12">
         <Input

@@ -17,17 +17,21 @@ const icons: Record<Course['programme'], IconName> = {
 export const freeWords = ({ free, capacity }: Pick<Course, 'free' | 'capacity'>) =>
   free > 0 ? `还有 ${free} 个名额` : `${capacity} 个名额都报满了，可以排队`;
 
+/** Not said twice when the course is called like its programme. */
+export const programmeOf = ({ programme, name }: Pick<Course, 'programme' | 'name'>) =>
+  name.startsWith(programmes[programme]) ? undefined : programmes[programme];
+
 export function CourseCard({ course, onTap }: { course: Course; onTap: () => void }) {
-  const { programme, name, times, place, free, capacity, mine } = course;
+  const { programme, name, times, place, free, mine } = course;
   return (
     <View className="card" {...aria('button')} hoverClass="press" onClick={onTap}>
       <View className="course-top">
-        <View className="course-disc">
+        <View className="disc">
           <Icon name={icons[programme]} />
         </View>
         <View className="grow">
           <View className="lead">{name}</View>
-          <View className="cap">{programmes[programme]}</View>
+          <View className="cap">{programmeOf(course) ?? course.unitName}</View>
         </View>
         <Icon name="right" className="lrow-go" />
       </View>
@@ -41,7 +45,7 @@ export function CourseCard({ course, onTap }: { course: Course; onTap: () => voi
           >{`${one.name}${enrolmentStates[one.state]}`}</View>
         ))
       ) : (
-        <View className={free > 0 ? 'course-free' : 'course-full'}>{freeWords({ free, capacity })}</View>
+        <View className={free > 0 ? 'course-free' : 'course-full'}>{freeWords(course)}</View>
       )}
     </View>
   );

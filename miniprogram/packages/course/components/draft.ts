@@ -25,15 +25,14 @@ export const emptyChild: ChildDraft = {
 };
 
 export const pickUpsMissing = (pickUps: readonly PickUpDraft[]): string | undefined => {
-  if (pickUps.length === 0) return '请至少写一位来接孩子的人';
-  if (pickUps.some(({ name }) => name.trim() === '')) return '请写来接孩子的人的姓名';
-  return pickUps.some(({ phone }) => !/^1\d{10}$/.test(phone)) ? '接孩子的人的手机号要 11 位' : undefined;
+  if (pickUps.some(({ name }) => name.trim() === '')) return '还要写来接的人的姓名';
+  return pickUps.some(({ phone }) => !/^1\d{10}$/.test(phone)) ? '来接的人的手机号要 11 位' : undefined;
 };
 
 export function childMissing({ name, birthYear, consent, pickUps }: ChildDraft): string | undefined {
-  if (name.trim() === '') return '请写孩子的姓名';
-  if (!/^(19|20)\d{2}$/.test(birthYear)) return '请写孩子是哪一年出生的';
-  return pickUpsMissing(pickUps) ?? (consent ? undefined : '请先勾选监护人同意');
+  if (name.trim() === '') return '还要写孩子的姓名';
+  if (!/^(19|20)\d{2}$/.test(birthYear)) return '还要写孩子哪一年出生';
+  return pickUpsMissing(pickUps) ?? (consent ? undefined : '还要监护人同意');
 }
 
 export const childBody = (child: ChildDraft): Body<'POST /courses/:id/enrol'>['child'] => ({

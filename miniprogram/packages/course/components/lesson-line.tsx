@@ -1,14 +1,10 @@
 /** One lesson of mine: when, whether I was there, who fetched the child, its pictures, and asking for leave. */
 import { View } from '@tarojs/components';
 import { attendances } from '../../../../cloud/src/activities/contract.constants';
-import { fileUrl } from '../../../shared/api/client';
-import type { Answer } from '../../../shared/api/types';
 import { clockTime, dateText } from '../../../shared/format/time';
-import { platform } from '../../../shared/platform';
 import { Button } from '../../../shared/ui/button';
-import { Picture } from '../../../shared/ui/picture';
-
-type Lesson = Answer<'GET /enrolments'>['items'][number]['sessions'][number];
+import { Photos } from '../../../shared/ui/photos';
+import type { Lesson } from './lessons';
 
 function wordsOf({ state, attendance, arrivedAt, leftAt, pickedUpBy }: Lesson): string {
   if (state === 'cancelled') return '停课';
@@ -19,14 +15,7 @@ function wordsOf({ state, attendance, arrivedAt, leftAt, pickedUpBy }: Lesson): 
   return attendance ? attendances[attendance] : '';
 }
 
-interface LessonLineProps {
-  lesson: Lesson;
-  busy: boolean;
-  onExcuse: (() => void) | undefined;
-}
-
-export function LessonLine({ lesson, busy, onExcuse }: LessonLineProps) {
-  const photos = lesson.photos.map(({ url }) => fileUrl(url));
+export function LessonLine({ lesson, onExcuse }: { lesson: Lesson; onExcuse: (() => void) | undefined }) {
   return (
     <View className="lesson">
       <View className={`lesson-line ${lesson.state === 'cancelled' ? 'off' : ''}`}>
@@ -37,22 +26,14 @@ export function LessonLine({ lesson, busy, onExcuse }: LessonLineProps) {
         </View>
         {wordsOf(lesson) ? <View className="cap">{wordsOf(lesson)}</View> : null}
         {onExcuse ? (
-          <Button size="sm" tone="s" disabled={busy} onTap={onExcuse}>
+          <Button size="sm" tone="q" onTap={onExcuse}>
             请假
           </Button>
         ) : null}
       </View>
-      {photos.length > 0 ? (
+      {lesson.photos.length > 0 ? (
         <View className="lesson-photos">
-          {lesson.photos.map(({ id, thumbnailUrl, url }) => (
-            <Picture
-              key={id}
-              className="ph lesson-photo"
-              mode="aspectFill"
-              src={fileUrl(thumbnailUrl ?? url)}
-              onClick={() => platform.previewPhotos(photos, fileUrl(url))}
-            />
-          ))}
+          <Photos files={lesson.photos} />
         </View>
       ) : null}
     </View>

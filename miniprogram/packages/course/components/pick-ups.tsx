@@ -1,8 +1,9 @@
 /** Who may fetch the child: only they can. */
-import { Input, View } from '@tarojs/components';
-import { pickUpRelations, type PickUpRelation } from '../../../../cloud/src/activities/contract.constants';
-import { aria } from '../../../shared/ui/aria';
+import { View } from '@tarojs/components';
+import { pickUpRelations } from '../../../../cloud/src/activities/contract.constants';
 import { Button } from '../../../shared/ui/button';
+import { Choices, choicesOf } from '../../../shared/ui/choices';
+import { TextField } from '../../../shared/ui/text-field';
 import { emptyPickUp, type PickUpDraft } from './draft';
 
 const most = 5;
@@ -16,9 +17,7 @@ export function PickUps({ pickUps, onChange }: PickUpsProps) {
   const put = (index: number, change: Partial<PickUpDraft>) =>
     onChange(pickUps.map((person, at) => (at === index ? { ...person, ...change } : person)));
   return (
-    <View className="card mt12">
-      <View className="h">谁来接孩子</View>
-      <View className="cap">只有写在这里的人能接走，接走时马上通知您</View>
+    <>
       {pickUps.map((person, index) => (
         <View key={index}>
           <View className="person-head">
@@ -29,48 +28,36 @@ export function PickUps({ pickUps, onChange }: PickUpsProps) {
               </Button>
             ) : null}
           </View>
-          <View className="field mt8">
-            <Input
-              className="input"
-              value={person.name}
-              maxlength={20}
-              placeholder="姓名"
-              placeholderClass="hint"
-              onInput={({ detail }) => put(index, { name: detail.value })}
-            />
-          </View>
-          <View className="field mt8">
-            <Input
-              className="input"
-              type="number"
-              value={person.phone}
-              maxlength={11}
-              placeholder="手机号"
-              placeholderClass="hint"
-              onInput={({ detail }) => put(index, { phone: detail.value })}
-            />
-          </View>
-          <View className="chips mt8">
-            {(Object.keys(pickUpRelations) as PickUpRelation[]).map((relation) => (
-              <View
-                key={relation}
-                className={`chip ${person.relation === relation ? 'on' : ''}`}
-                {...aria('radio', undefined, person.relation === relation)}
-                onClick={() => put(index, { relation })}
-              >
-                {pickUpRelations[relation]}
-              </View>
-            ))}
-          </View>
+          <TextField
+            className="mt8"
+            value={person.name}
+            hint="姓名"
+            most={20}
+            onChange={(name) => put(index, { name })}
+          />
+          <TextField
+            className="mt8"
+            kind="number"
+            value={person.phone}
+            hint="手机号"
+            most={11}
+            onChange={(phone) => put(index, { phone })}
+          />
+          <Choices
+            className="mt8"
+            options={choicesOf(pickUpRelations)}
+            value={person.relation}
+            onChange={(relation) => put(index, { relation })}
+          />
         </View>
       ))}
       {pickUps.length < most ? (
         <View className="mt12">
-          <Button tone="s" icon="plus" onTap={() => onChange([...pickUps, emptyPickUp])}>
+          <Button tone="s" block icon="plus" onTap={() => onChange([...pickUps, emptyPickUp])}>
             再加一位
           </Button>
         </View>
       ) : null}
-    </View>
+    </>
   );
 }

@@ -1,12 +1,9 @@
 /** One person on the roll: big answers, what to mind, and for a child who fetches it. */
 import { View } from '@tarojs/components';
 import { attendances } from '../../../../cloud/src/activities/contract.constants';
-import type { Answer } from '../../../shared/api/types';
 import { clockTime } from '../../../shared/format/time';
 import { Button } from '../../../shared/ui/button';
-import { Icon } from '../../../shared/ui/icon';
-
-export type Line = Answer<'GET /desk/sessions/:id'>['roll'][number];
+import type { Line } from './marks';
 
 function standing({ attendance, arrivedAt, leftAt, pickedUpBy }: Line): string {
   if (attendance === 'left' && leftAt) {
@@ -18,16 +15,13 @@ function standing({ attendance, arrivedAt, leftAt, pickedUpBy }: Line): string {
 
 interface RollLineProps {
   line: Line;
-  /** Done on this phone, not yet sent. */
-  queued: boolean;
   may: boolean;
-  onArrive: () => void;
-  onAbsent: () => void;
+  onMark: (attendance: 'arrived' | 'absent') => void;
   onLeave: () => void;
 }
 
-export function RollLine({ line, queued, may, onArrive, onAbsent, onLeave }: RollLineProps) {
-  const { attendance, child, care, photoConsent, name } = line;
+export function RollLine({ line, may, onMark, onLeave }: RollLineProps) {
+  const { attendance, care, photoConsent, name, waits, refused } = line;
   return (
     <View className="card roll-one">
       <View className="roll-name">
@@ -35,27 +29,42 @@ export function RollLine({ line, queued, may, onArrive, onAbsent, onLeave }: Rol
         {care ? <View className="tag hot">{care}</View> : null}
         {photoConsent ? null : <View className="tag wait">不拍照</View>}
         <View className="grow" />
-        <View className="cap">{queued ? '待发送' : standing(line)}</View>
+        <View className="cap">{waits ? `${standing(line)}，待发送` : standing(line)}</View>
       </View>
-      {may && !queued && attendance !== 'left' ? (
+      {refused ? <View className="msg err">{`没送成：${refused}`}</View> : null}
+      {may && attendance !== 'left' ? (
         <View className="roll-acts">
-          {attendance === 'arrived' ? (
-            <Button grow tone="s" onTap={onLeave}>
-              {child ? '有人来接' : '离开了'}
-            </Button>
-          ) : (
-            <>
-              <Button grow tone="s" onTap={onAbsent}>
-                没来
-              </Button>
-              <Button grow onTap={onArrive}>
-                <Icon name="check" className="btn-icon" />
-                到了
-              </Button>
-            </>
-          )}
+          <Answers line={line} onMark={onMark} onLeave={onLeave} />
         </View>
       ) : null}
     </View>
+  );
+}
+
+/** A slip of the finger is mended in the same place. */
+function Answers({ line: { attendance, child }, onMark, onLeave }: Omit<RollLineProps, 'may'>) {
+  if (attendance === 'arrived') {
+    return (
+      <>
+        <Button tone="q" onTap={() => onMark('absent')}>
+          点错了
+        </Button>
+        <Button grow tone="s" onTap={onLeave}>
+          {child ? '有人来接' : '离开了'}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      {attendance ? null : (
+        <Button grow tone="s" onTap={() => onMark('absent')}>
+          没来
+        </Button>
+      )}
+      <Button grow icon="check" tone={attendance ? 's' : 'p'} onTap={() => onMark('arrived')}>
+        到了
+      </Button>
+    </>
   );
 }

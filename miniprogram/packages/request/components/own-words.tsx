@@ -6,7 +6,7 @@ import { momentText } from '../../../shared/format/time';
 import { Button } from '../../../shared/ui/button';
 import { Sheet } from '../../../shared/ui/sheet';
 import { VoiceNote } from '../../../shared/ui/voice-note';
-import { Photos } from './photos';
+import { Photos } from '../../../shared/ui/photos';
 
 export function OwnWords({ request, onClose }: { request: ResidentRequest; onClose: () => void }) {
   const { text, photos, voice, place, category, anonymous, submittedAt } = request;

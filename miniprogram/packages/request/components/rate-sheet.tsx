@@ -13,7 +13,7 @@ import { FiveWords } from '../../../shared/ui/five-words';
 import { Icon } from '../../../shared/ui/icon';
 import { Sheet } from '../../../shared/ui/sheet';
 import { showToast } from '../../../shared/ui/toast';
-import { Photos } from './photos';
+import { Photos } from '../../../shared/ui/photos';
 
 type Rating = Body<'POST /requests/:id/rate'>;
 type Solved = Rating['solved'];

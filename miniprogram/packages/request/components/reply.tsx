@@ -8,7 +8,7 @@ import {
 import type { ResidentRequest } from '../../../shared/api/types';
 import { handlerName } from '../../../shared/format/handler';
 import { Strip } from '../../../shared/ui/strip';
-import { Photos } from './photos';
+import { Photos } from '../../../shared/ui/photos';
 
 export function Reply({ request }: { request: ResidentRequest }) {
   const { resolution, rejection, rating, handler } = request;

@@ -5,7 +5,7 @@ import { momentText } from '../../../shared/format/time';
 import { fileUrl } from '../../../shared/api/client';
 import { Timeline, type Moment } from '../../../shared/ui/timeline';
 import { VoiceNote } from '../../../shared/ui/voice-note';
-import { Photos } from './photos';
+import { Photos } from '../../../shared/ui/photos';
 
 /** The first clause says enough beside two pictures. */
 const shorten = (text: string) => {

@@ -8,6 +8,7 @@ import { wordsOf } from '../../../../shared/api/errors';
 import { momentText } from '../../../../shared/format/time';
 import { useOutbox } from '../../../../shared/session/outbox';
 import { useLoad } from '../../../../shared/session/use-load';
+import { useReloadWhenSent } from '../../../../shared/session/use-reload-when-sent';
 import { Button } from '../../../../shared/ui/button';
 import { Page } from '../../../../shared/ui/page';
 import { ListSkeleton } from '../../../../shared/ui/skeleton';
@@ -27,6 +28,7 @@ export default function File() {
   const { data, error, waiting, reload } = useLoad(() =>
     loadFile({ ...(id ? { id } : {}), ...(residentId ? { residentId } : {}) }),
   );
+  useReloadWhenSent(reload, data?.file?.id ?? id);
   const [goal, setGoal] = useState<Goal>();
   const [writing, setWriting] = useState(false);
   const file = data?.file;
@@ -68,8 +70,7 @@ interface WholeProps {
 function Whole({ file, story, onGoal, onDone }: WholeProps) {
   const now = new Date();
   const items = useOutbox((state) => state.items);
-  const isQueued = (goal: Goal) =>
-    items.some(({ body, refused }) => !refused && (body as { goalId?: string }).goalId === goal.id);
+  const isQueued = (goal: Goal) => items.some(({ about, refused }) => !refused && about === goal.id);
   return (
     <>
       <Person file={file} now={now} />
@@ -92,7 +93,7 @@ function Whole({ file, story, onGoal, onDone }: WholeProps) {
             id,
             when: index === 0 ? ('now' as const) : ('past' as const),
             time: [momentText(at, now), by].filter(Boolean).join(' '),
-            title: kind === 'case' ? title : `${storyKinds[kind]}：${title}`,
+            title: kind === 'case' || kind === 'note' ? title : `${storyKinds[kind]}：${title}`,
             extra: text ? <View className="cap case-words">{text}</View> : null,
           }))}
         />

@@ -1,39 +1,73 @@
-/** Signing up: oneself, a senior of the family, or a child; refused things keep everything that was typed. */
+/** Signing up: for oneself, a bound senior, or a child; refused things keep everything that was typed. */
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { call } from '../../../../shared/api/client';
 import { wordsOf } from '../../../../shared/api/errors';
 import { newKey } from '../../../../shared/api/key';
+import type { Answer } from '../../../../shared/api/types';
+import { SeniorChoices, useSeniors } from '../../../../shared/family/seniors';
 import { goInstead } from '../../../../shared/platform/navigate';
 import { useLoad } from '../../../../shared/session/use-load';
-import { aria } from '../../../../shared/ui/aria';
 import { Button } from '../../../../shared/ui/button';
 import { Page } from '../../../../shared/ui/page';
+import { ListSkeleton } from '../../../../shared/ui/skeleton';
+import { LoadFailed } from '../../../../shared/ui/state-page';
 import { showToast } from '../../../../shared/ui/toast';
 import { Toggle } from '../../../../shared/ui/toggle';
 import { ChildForm } from '../../components/child-form';
 import { childBody, childMissing, emptyChild } from '../../components/draft';
 import '../../components/course.scss';
 
+type Course = Answer<'GET /courses/:id'>;
+
 export default function Enrol() {
-  const { id = '', child: forChild } = useRouter().params;
+  const { id = '' } = useRouter().params;
+  const { data, error, waiting, reload } = useLoad(() => call('GET /courses/:id', { params: { id } }));
+  const form = useEnrolment(data);
+  const word = data && data.free === 0 ? '排队' : '报名';
+  return (
+    <Page
+      title={word}
+      back="back"
+      foot={
+        data ? (
+          <View className="foot">
+            <Button
+              size="lg"
+              block
+              busy={form.busy && `正在${word}…`}
+              disabled={Boolean(form.lacks)}
+              onTap={form.submit}
+            >
+              {form.lacks ?? word}
+            </Button>
+          </View>
+        ) : null
+      }
+    >
+      {error && !data ? <LoadFailed error={error} kept="还没有报名，什么都没丢" onRetry={reload} /> : null}
+      {!data && waiting ? <ListSkeleton rows={2} /> : null}
+      {data ? <Questions course={data} form={form} /> : null}
+    </Page>
+  );
+}
+
+function useEnrolment(course: Course | undefined) {
   const [child, setChild] = useState(emptyChild);
   const [forId, setForId] = useState<string>();
   const [photoConsent, setPhotos] = useState(false);
   const [busy, setBusy] = useState(false);
   const [key, setKey] = useState(newKey);
-  const seniors = useLoad(() => call('GET /me/family', {}));
   const submit = () => {
-    const missing = forChild ? childMissing(child) : undefined;
-    if (missing) return showToast({ words: missing, icon: 'alert' });
+    if (!course) return;
     setBusy(true);
     const body = {
       photoConsent,
       ...(forId ? { forId } : {}),
-      ...(forChild ? { child: childBody(child) } : {}),
+      ...(course.forChildren ? { child: childBody(child) } : {}),
     };
-    call('POST /courses/:id/enrol', { params: { id }, body, key }).then(
+    call('POST /courses/:id/enrol', { params: { id: course.id }, body, key }).then(
       (place) => {
         showToast({ words: place.state === 'enrolled' ? '报上了' : `排上队了，第 ${place.queue ?? 1} 位` });
         goInstead('myCourses', { id: place.id });
@@ -45,49 +79,41 @@ export default function Enrol() {
       },
     );
   };
-  const chip = (word: string, value: string | undefined) => (
-    <View
-      key={word}
-      className={`chip ${forId === value ? 'on' : ''}`}
-      {...aria('radio', undefined, forId === value)}
-      onClick={() => setForId(value)}
-    >
-      {word}
-    </View>
-  );
-  const relatives = seniors.data?.items.filter(({ side }) => side === 'relative') ?? [];
+  const lacks = course?.forChildren ? childMissing(child) : undefined;
+  return { child, setChild, forId, setForId, photoConsent, setPhotos, busy, lacks, submit };
+}
+
+function Questions({ course, form }: { course: Course; form: ReturnType<typeof useEnrolment> }) {
+  const seniors = useSeniors();
   return (
-    <Page
-      title="报名"
-      back="back"
-      foot={
-        <View className="foot">
-          <Button size="lg" block busy={busy && '正在报名…'} onTap={submit}>
-            报名
-          </Button>
-        </View>
-      }
-    >
-      {forChild ? (
-        <ChildForm child={child} onChange={setChild} />
-      ) : (
-        <View className="card">
+    <>
+      <View className="card">
+        <View className="title">{course.name}</View>
+        <View className="mt8">{course.times}</View>
+        <View className="cap">{course.place}</View>
+        {course.free === 0 ? <View className="course-full mt8">名额报满了，有空位按顺序通知您</View> : null}
+      </View>
+      {course.forChildren ? <ChildForm child={form.child} onChange={form.setChild} /> : null}
+      {!course.forChildren && seniors.length > 0 ? (
+        <View className="card mt12">
           <View className="h">给谁报名</View>
-          <View className="chips mt8">
-            {chip('我自己', undefined)}
-            {relatives.map(({ residentId, name }) => chip(name, residentId))}
-          </View>
+          <SeniorChoices
+            className="mt8"
+            seniors={seniors}
+            chosen={form.forId}
+            onChoose={(senior) => form.setForId(senior?.residentId)}
+          />
         </View>
-      )}
+      ) : null}
       <View className="card mt12">
         <View className="agree">
           <View className="grow">
             <View>上课可以拍照</View>
             <View className="cap">照片只给一起上课的人看。不同意也能上课</View>
           </View>
-          <Toggle on={photoConsent} label="上课可以拍照" onChange={setPhotos} />
+          <Toggle on={form.photoConsent} label="上课可以拍照" onChange={form.setPhotos} />
         </View>
       </View>
-    </Page>
+    </>
   );
 }

@@ -1,10 +1,10 @@
-/** Photos of a matter, opened large with a tap. */
-import { fileUrl } from '../../../shared/api/client';
-import type { StoredFile } from '../../../shared/api/types';
-import { platform } from '../../../shared/platform';
-import { Picture } from '../../../shared/ui/picture';
+/** Photos that have arrived, opened large with a tap. */
+import { fileUrl } from '../api/client';
+import type { StoredFile } from '../api/types';
+import { platform } from '../platform';
+import { Picture } from './picture';
 
-export function Photos({ files }: { files: StoredFile[] }) {
+export function Photos({ files }: { files: readonly StoredFile[] }) {
   const photos = files.filter(({ kind }) => kind === 'photo');
   const urls = photos.map(({ url }) => fileUrl(url));
   return (

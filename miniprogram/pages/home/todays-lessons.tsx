@@ -1,0 +1,30 @@
+/** The lessons that are still to come today, one tap from the roll; the page does not wait for them. */
+import { call } from '../../shared/api/client';
+import { civilDay } from '../../shared/format/days';
+import { clockTime } from '../../shared/format/time';
+import { go } from '../../shared/platform/navigate';
+import { useSession } from '../../shared/session/session';
+import { useLoad } from '../../shared/session/use-load';
+import { Strip } from '../../shared/ui/strip';
+
+const loadToday = () => call('GET /desk/sessions', { query: { from: civilDay(new Date()), days: 1 } });
+
+function Lessons() {
+  const { data } = useLoad(loadToday);
+  const now = Date.now();
+  const coming = data?.items.filter(({ state, end }) => state !== 'cancelled' && Date.parse(end) > now) ?? [];
+  const [next, ...others] = coming;
+  if (!next) return null;
+  const open = () => (others.length > 0 ? go('lessons') : go('roll', { id: next.id }));
+  const more = others.length > 0 ? `，共 ${coming.length} 节` : '';
+  return (
+    <Strip tone="tint" icon="book" more="点名" onTap={open}>
+      {`${clockTime(next.start)} ${next.courseName}${more}`}
+    </Strip>
+  );
+}
+
+export function TodaysLessons() {
+  const may = useSession((session) => session.me?.staff?.permissions.includes('activities.attend') ?? false);
+  return may ? <Lessons /> : null;
+}
