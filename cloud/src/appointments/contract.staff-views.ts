@@ -90,8 +90,10 @@ export const ToPlace = object({
   residentId: Id,
   nameMasked: Type.String(),
   communityName: Type.String(),
-  /** 愿意找 沈文 / 李敏服务过. */
+  /** 愿意找 沈文 / 谁都行. */
   wish: Type.String(),
+  /** The worker of the wish. */
+  staffId: Type.Optional(Id),
   /** 最好 今天 14:00 / 哪天都行. */
   when: Type.String(),
   suggestion: Type.Optional(object({ staffId: Id, name: Type.String(), start: Moment })),

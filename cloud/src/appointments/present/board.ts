@@ -55,7 +55,7 @@ const presentDay = ({ date, work, bookings, free }: BoardDayOf): BoardDay => ({
 const minuteOf = (at: Date): number => Math.floor(timeOnDay(at.getTime()) / 60_000);
 
 function presentToPlace({ entry, suggestion }: Unplaced): ToPlace {
-  const { _id: waitId, offerId, offerName, kind, served, community, staffName, dates, part } = entry;
+  const { _id: waitId, offerId, offerName, kind, served, community, staffId, staffName, dates, part } = entry;
   return {
     waitId,
     offerId,
@@ -65,6 +65,7 @@ function presentToPlace({ entry, suggestion }: Unplaced): ToPlace {
     nameMasked: served.nameMasked,
     communityName: community.name,
     wish: staffName ? `愿意找 ${staffName}` : '谁都行',
+    ...(staffId ? { staffId } : {}),
     when: whenOf(dates, part),
     ...(suggestion ? { suggestion: { ...suggestion, start: suggestion.start.toISOString() } } : {}),
   };

@@ -1,6 +1,6 @@
 // Asks the server which starts are free; for drops, proposals and fixes that look before they leap.
 import { dayMarks } from '@constants/appointments';
-import type { Slot } from '@contract/appointments';
+import type { Slot, ToPlace } from '@contract/appointments';
 import { isoDay } from '../../../shared/format/time';
 import { call, type Answer, type Query } from '../../../shared/api/client';
 
@@ -15,16 +15,16 @@ export async function slotsOf(query: CalendarQuery): Promise<{ slots: Slot[]; wh
   return { slots, whyNot: calendar.refusal ?? mark };
 }
 
-/** The earliest free start of the coming two weeks and who has it. */
+/** The earliest free start of the coming two weeks with the worker they would like, else with anybody. */
 export async function earliestFor(
-  { offerId, residentId }: { offerId: string; residentId: string },
+  { offerId, residentId, staffId: wished }: Pick<ToPlace, 'offerId' | 'residentId' | 'staffId'>,
   now: number,
 ): Promise<{ staffId: string; name: string; start: string } | undefined> {
   const { workers } = await call('GET /desk/calendar', {
     query: { offerId, residentId, from: isoDay(now), days: 14 },
   });
-  const first = workers
+  const free = workers
     .flatMap(({ staffId, name, earliest }) => (earliest ? [{ staffId, name, start: earliest }] : []))
-    .sort((one, other) => one.start.localeCompare(other.start))[0];
-  return first;
+    .sort((one, other) => one.start.localeCompare(other.start));
+  return free.find(({ staffId }) => staffId === wished) ?? free[0];
 }

@@ -21,6 +21,10 @@ type Movable = Pick<
   'id' | 'start' | 'version' | 'provider' | 'nameMasked' | 'offerName'
 >;
 
+/** Too soon, outside of the plan, no time to walk, or into the buffer of a neighbour: not what somebody else has done. */
+const againstRules = (error: unknown): boolean =>
+  isApiError(error) && (error.status === 422 || error.code === 'slot.taken');
+
 export function useMoves() {
   const { mutateAsync: send, isPending } = useWrite('POST /desk/appointments/:id/move');
 
@@ -32,9 +36,9 @@ export function useMoves() {
     };
     const params = { id: before.id };
     try {
-      // What stood there before may by now be too soon by the rules; taking back must still be possible.
+      // What stood there before may have been against the rules; taking back must still be possible.
       await send({ params, body }).catch((error: unknown) => {
-        if (!isApiError(error) || error.status !== 422) throw error;
+        if (!againstRules(error)) throw error;
         return send({ params, body: { ...body, overrule: undoReason } });
       });
       toast(`已撤销，${before.nameMasked} 的${before.offerName}还是 ${dayAndClock(before.start)}`);

@@ -51,6 +51,12 @@ export function BoardPage() {
   const proposal = proposed === undefined ? suggested : (proposed ?? undefined);
   const stillWaits = proposal && waiting.some(({ waitId }) => waitId === proposal.entry.waitId);
 
+  const show = (next: Proposal | undefined) => {
+    propose(next ?? null);
+    const date = next && isoDay(next.start);
+    // The place may lie in another week: the board goes there.
+    if (date && (view === 'day' ? date !== day : mondayOf(date) !== monday)) change({ day: date });
+  };
   const openAt = (id: string) => {
     const next = new URLSearchParams(address);
     next.set('appointment', id);
@@ -104,7 +110,7 @@ export function BoardPage() {
             total={board.data?.counts.toPlace ?? 0}
             rows={rows}
             proposal={acts.proposal}
-            onPropose={(next) => propose(next ?? null)}
+            onPropose={show}
             onAsk={ask}
           />
           <section className="card bdx">

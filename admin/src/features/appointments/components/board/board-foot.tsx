@@ -12,7 +12,7 @@ export function BoardFoot({ view, rows }: { view: BoardView; rows: readonly Boar
           每格上半是上午({halves?.morning ?? '13:00 前'})，下半是下午{halves && `(${halves.afternoon})`}。
         </span>
       ) : (
-        <span>白底是上班时间，拖到哪里就从几点开始。</span>
+        <span>白底是上班时间。拖到哪里，就排进最近的空档。</span>
       )}
       <span className="row g4">
         <i className="hatch" />
@@ -27,7 +27,7 @@ export function BoardFoot({ view, rows }: { view: BoardView; rows: readonly Boar
         <kbd>Enter</kbd>打开
       </span>
       <span className="sp" />
-      <span>改动会通知居民和社工，30秒内可撤销</span>
+      <span>改约会通知居民和社工，30秒内可撤销</span>
     </div>
   );
 }

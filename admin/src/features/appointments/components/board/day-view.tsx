@@ -33,13 +33,13 @@ function spanOf(days: readonly BoardDay[]): { from: number; to: number } {
 const startOf = ({ start }: StaffAppointmentRow) => minuteOfDay(start);
 const endOf = ({ start, end }: StaffAppointmentRow) => Math.max(minuteOfDay(end), minuteOfDay(start) + 20);
 
-/** A chip needs about fifty minutes of width: what begins before the one above it ends goes one lane down. */
+/** A chip needs about an hour of width: what begins before the one above it ends goes one lane down. */
 function lanesOf(bookings: readonly StaffAppointmentRow[]): { booking: StaffAppointmentRow; lane: number }[] {
   const ends: number[] = [];
   return bookings.map((booking) => {
     const free = ends.findIndex((end) => end <= startOf(booking));
     const lane = free < 0 ? ends.length : free;
-    ends[lane] = Math.max(endOf(booking), startOf(booking) + 50);
+    ends[lane] = Math.max(endOf(booking), startOf(booking) + 60);
     return { booking, lane };
   });
 }
@@ -54,6 +54,10 @@ export function DayView({ rows, date, now }: Props) {
   return (
     <div className="scr-x" role="region" aria-label="一天的预约" tabIndex={0} onKeyDown={steer}>
       <table className="dv-table">
+        <colgroup>
+          <col style={{ width: 126 }} />
+          <col />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">
@@ -101,7 +105,7 @@ function Line({ row, day, span, now }: LineProps) {
   });
   return (
     <div
-      style={{ height: Math.max(1, ...lanes.map(({ lane }) => lane + 1)) * laneHeight + 18 }}
+      style={{ minHeight: Math.max(1, ...lanes.map(({ lane }) => lane + 1)) * laneHeight + 18 }}
       className={`dv${dragged ? ' open' : ''}${over ? ' over' : ''}`}
       onDragOver={(event) => {
         if (!dragged) return;

@@ -1,4 +1,4 @@
-// The week: people × days, morning over afternoon; arrows go from booking to booking.
+// The week: people × days, all mornings of a person over all afternoons; arrows go from booking to booking.
 import type { BoardDay, BoardRow } from '@contract/appointments';
 import { useState } from 'react';
 import { isOff, weekLoad } from '../../api/board';
@@ -36,16 +36,25 @@ export function WeekTable({ rows, today }: { rows: readonly BoardRow[]; today: s
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={row.id}>
-              <Head row={row} tone={tones[index % tones.length] ?? ''} />
+        {rows.map((row, index) => (
+          <tbody key={row.id}>
+            <tr>
+              <Head row={row} tone={tones[index % tones.length] ?? ''} halves />
               {row.days.map((day) => (
-                <DayCell key={day.date} row={row} day={day} isToday={day.date === today} />
+                <Morning key={day.date} row={row} day={day} isToday={day.date === today} />
               ))}
             </tr>
-          ))}
-        </tbody>
+            <tr>
+              {row.days
+                .filter((day) => !isAway(day))
+                .map((day) => (
+                  <td key={day.date} className={toneOf(day, day.date === today)}>
+                    <HalfCell row={row} day={day} half="afternoon" />
+                  </td>
+                ))}
+            </tr>
+          </tbody>
+        ))}
       </table>
     </div>
   );
@@ -62,16 +71,27 @@ function DayName({ date, withMonth }: { date: string; withMonth: boolean }) {
   );
 }
 
-export function Head({ row, tone }: { row: BoardRow; tone: string }) {
+interface HeadProps {
+  row: BoardRow;
+  tone: string;
+  /** Stands over two rows, the mornings and the afternoons. */
+  halves?: boolean;
+}
+
+export function Head({ row, tone, halves = false }: HeadProps) {
   const load = weekLoad(row);
   return (
-    <th scope="row">
+    <th scope={halves ? 'rowgroup' : 'row'} rowSpan={halves ? 2 : 1}>
       <span className="row">
-        <span className={`av x ${tone}`} aria-hidden>
-          {row.name.slice(0, 1)}
-        </span>
+        {row.kind === 'staff' && (
+          <span className={`av x ${tone}`} aria-hidden>
+            {row.name.slice(0, 1)}
+          </span>
+        )}
         <span className="col el">
-          <b className="el">{row.name}</b>
+          <b className={row.kind === 'staff' ? 'el' : 'two'} title={row.name}>
+            {row.name}
+          </b>
           <span className="sm sec el">{row.role || '场地'}</span>
         </span>
       </span>
@@ -85,22 +105,36 @@ export function Head({ row, tone }: { row: BoardRow; tone: string }) {
   );
 }
 
-function DayCell({ row, day, isToday }: { row: BoardRow; day: BoardDay; isToday: boolean }) {
+/** Away the whole day, and nothing is left there that has to be moved. */
+const isAway = (day: BoardDay): boolean => isOff(day) && day.bookings.length === 0;
+
+const toneOf = (day: BoardDay, isToday: boolean): string =>
+  `${isToday ? 'td0' : ''}${isOff(day) ? ' lv' : ''}`;
+
+interface CellProps {
+  row: BoardRow;
+  day: BoardDay;
+  isToday: boolean;
+}
+
+function Morning({ row, day, isToday }: CellProps) {
+  if (isAway(day)) return <AwayCell row={row} day={day} isToday={isToday} />;
+  return (
+    <td className={toneOf(day, isToday)}>
+      {isOff(day) && <span className="why">{day.off}</span>}
+      <HalfCell row={row} day={day} half="morning" />
+    </td>
+  );
+}
+
+/** One hatched field for the whole day; what is dropped there is asked about. */
+function AwayCell({ row, day, isToday }: CellProps) {
   const { dragged, drop } = useBoard();
   const [over, setOver] = useState(false);
-  const tone = isToday ? 'td0' : '';
-  if (!isOff(day) || day.bookings.length > 0) {
-    return (
-      <td className={`${tone}${isOff(day) ? ' lv' : ''}`}>
-        {isOff(day) && <span className="why">{day.off}</span>}
-        <HalfCell row={row} day={day} half="morning" />
-        <HalfCell row={row} day={day} half="afternoon" />
-      </td>
-    );
-  }
   return (
     <td
-      className={`${tone} lv${over ? ' over' : ''}`}
+      rowSpan={2}
+      className={`${toneOf(day, isToday)}${over ? ' over' : ''}`}
       onDragOver={(event) => {
         if (!dragged) return;
         event.preventDefault();
