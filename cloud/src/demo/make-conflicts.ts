@@ -1,7 +1,16 @@
 /** Two bookings that cannot stay as they are, for the week board: a meeting that came after a booking, a walk too short. */
 import { book } from '../appointments/index.ts';
 import { organisation } from '../accounts/index.ts';
-import { activeOffers, addException, dayOfWork, travelMinutes, type WorkDay } from '../availability/index.ts';
+import {
+  activeOffers,
+  addException,
+  dayOfWork,
+  freeAt,
+  resourcesOf,
+  travelMinutes,
+  type OfferDocument,
+  type WorkDay,
+} from '../availability/index.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { civilDate, timeOnDay } from '../kernel/calendar-days.ts';
 import { AppError } from '../kernel/errors.ts';
@@ -48,8 +57,10 @@ async function walkTooShort(
   now: Date,
 ): Promise<void> {
   const offer = (await activeOffers()).find(({ kind }) => kind === 'homeVisit');
-  const gap = staffId && (await comingDays(staffId, now)).map(gapAfterVisit).find((each) => each);
-  if (!staffId || !offer || !gap) return;
+  if (!staffId || !offer) return;
+  const gaps = (await comingDays(staffId, now)).flatMap(gapsAfterVisits);
+  const gap = (await firstWithHelp(gaps, offer, staffId, now)) ?? gaps[0];
+  if (!gap) return;
   const server = staffActor(await organisation(), staffId);
   const overrule = '女儿只有这个钟点在家，电话里说好赶一赶';
   for (const residentId of await farthestFrom(gap.location, plan.residents, people)) {
@@ -71,13 +82,29 @@ interface Gap {
   location: NonNullable<WorkDay['spans'][number]['location']>;
 }
 
-/** Right after a visit at somebody's home, with time for another one. */
-function gapAfterVisit({ frames, spans }: WorkDay): Gap | undefined {
-  for (const { to: start, location } of spans) {
-    if (!location) continue;
+/** Right after visits at somebody's home, with time for another one. */
+function gapsAfterVisits({ frames, spans }: WorkDay): Gap[] {
+  return spans.flatMap(({ to: start, location }) => {
     const end = new Date(start.getTime() + visitMinutes * minute);
     const works = frames.some((frame) => frame.from <= start && end <= frame.to);
-    if (works && !spans.some(({ from, to }) => from < end && start < to)) return { start, location };
+    const isFree = !spans.some(({ from, to }) => from < end && start < to);
+    return location && works && isFree ? [{ start, location }] : [];
+  });
+}
+
+/** When a colleague of the station could take it over. */
+async function firstWithHelp(
+  gaps: readonly Gap[],
+  offer: OfferDocument,
+  staffId: string,
+  now: Date,
+): Promise<Gap | undefined> {
+  const all = await resourcesOf(offer);
+  const station = all.find(({ id }) => id === staffId)?.unitId;
+  const resources = all.filter(({ id, unitId }) => unitId === station && id !== staffId);
+  for (const gap of gaps) {
+    const wish = { offer, resources, start: gap.start, at: gap.location, party: 1, now };
+    if ((await freeAt(wish)).length > 0) return gap;
   }
   return undefined;
 }
