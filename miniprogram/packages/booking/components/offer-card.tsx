@@ -33,9 +33,8 @@ export function OfferCard({ offer, onTap }: { offer: Offer; onTap: () => void })
             {where}
             <View className="sp" />
             {lengthText(offer.durationMinutes)}
-            <View className="sp" />
-            {priceText(offer)}
           </View>
+          <View className={offer.price > 0 ? 'offer-price' : 'cap'}>{priceText(offer)}</View>
         </View>
         {offer.refusal ? null : <Icon name="right" className="lrow-go" />}
       </View>

@@ -37,7 +37,7 @@ function Kept({ holds }: Pick<Points, 'holds'>) {
         {holds.map(({ id, points, reason, reference }) => (
           <Cell
             key={id}
-            note="做完才用掉，取消就退回"
+            note="取消就退回"
             value={`${points} 积分`}
             onTap={() => go('booking', { id: reference.id })}
           >
