@@ -110,6 +110,22 @@ describe('a full day', () => {
   });
 });
 
+describe('a place in the line', () => {
+  it('counts only who could be given the same place', async () => {
+    const put = async (name: string, more: object) => {
+      app.clock.advance(1000);
+      const body = { offerId: visit._id, dates: ['2026-12-10'], part: 'any', ...more };
+      return (await post<WaitEntry>('/waitlist', await aNeighbour(app, name), body)).body.place;
+    };
+    // The calendar is not open so far: nobody is offered anything yet.
+    expect(await put('甲', { part: 'morning' })).toBe(1);
+    expect(await put('乙', { dates: ['2026-12-11'], part: 'afternoon' })).toBe(1);
+    expect(await put('丙', { part: 'afternoon' })).toBe(1);
+    expect(await put('丁', { staffId: village.liMin.id })).toBe(3);
+    expect(await put('戊', { part: 'morning' })).toBe(3);
+  });
+});
+
 describe('a hold', () => {
   it('runs out, frees its time, and still becomes a booking when nobody took it', async () => {
     const [wang, zhao] = [await aNeighbour(app, '许多'), await aNeighbour(app, '何必')];

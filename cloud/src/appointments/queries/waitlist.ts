@@ -1,5 +1,6 @@
 /** Reading the waiting list. */
 import type { mongo } from 'mongoose';
+import { offerOf } from '../../availability/index.ts';
 import type { Actor, ResidentActor, StaffActor } from '../../kernel/actor.ts';
 import { notFound } from '../../kernel/errors.ts';
 import { isFamilyOf, seniorsOf } from '../../people/index.ts';
@@ -66,16 +67,21 @@ export const waitingFor = (dates: readonly string[]): Promise<WaitEntryDocument[
 export const waitsThatEnded = (now: Date): Promise<WaitEntryDocument[]> =>
   find({ state: 'waiting', endsAt: { $lte: now } }, { endsAt: 1 });
 
-/** 1 is next. */
-export async function placeInLine({
-  _id,
-  state,
-  offerId,
-  createdAt,
-}: WaitEntryDocument): Promise<number | undefined> {
+/** 1 is next. Only who could be given the same place stands before somebody: days, hours, worker and ground in common. */
+export async function placeInLine(entry: WaitEntryDocument): Promise<number | undefined> {
+  const { _id, state, offerId, createdAt, dates, part, staffId, community } = entry;
   if (state !== 'waiting') return undefined;
-  const before = [{ createdAt: { $lt: createdAt } }, { createdAt, _id: { $lt: _id } }];
-  const filter = { state: 'waiting', offerId, $or: before };
+  const [offer, land] = await Promise.all([offerOf(offerId), ground()]);
+  const areas = offer ? land.areasOf(offer).filter((area) => community.path.startsWith(area)) : [];
+  const filter = {
+    state,
+    offerId,
+    dates: { $in: dates },
+    ...(part === 'any' ? {} : { part: { $in: [part, 'any'] } }),
+    ...(staffId ? { staffId: { $in: [staffId, null] } } : {}),
+    ...(areas.length > 0 ? { scopes: { $in: areas } } : {}),
+    $or: [{ createdAt: { $lt: createdAt } }, { createdAt, _id: { $lt: _id } }],
+  };
   return (await WaitEntryModel.collection.countDocuments(filter as never)) + 1;
 }
 
