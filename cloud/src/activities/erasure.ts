@@ -1,4 +1,5 @@
 /** Takes persons out: a resident who leaves, and everybody once a course is long over. */
+import { command } from '../kernel/command.ts';
 import type { CommandContext } from '../kernel/context.ts';
 import { raise } from '../kernel/events.ts';
 import { updateAggregate } from '../kernel/aggregate.ts';
@@ -9,17 +10,31 @@ import { freeLessons } from './commands/keep-lessons.ts';
 import { givePlace } from './commands/places.ts';
 import { activityEvents, type EnrolmentFact } from './events.ts';
 import { EnrolmentModel, type EnrolmentDocument } from './model/enrolment.ts';
+import { findEnrolment } from './queries.ts';
 import { SessionModel, type SessionDocument } from './model/session.ts';
 
 /** The places of the person, and those of children whom the person signed up; the attendance stays, without a name. */
-export async function forgetResident(residentId: string, context: CommandContext): Promise<void> {
-  const places = await EnrolmentModel.find({ residentIds: residentId }).lean<EnrolmentDocument[]>();
-  for (const place of places) {
-    if (place.residentId !== residentId && place.child === undefined) {
-      await updateAggregate(EnrolmentModel, place, { $pull: { residentIds: residentId } }, context);
-    } else await leaveNameless(place, context);
-  }
+export async function forgetResident(residentId: string, { actor, now }: CommandContext): Promise<void> {
+  const places = await EnrolmentModel.find({ residentIds: residentId })
+    .select('_id')
+    .lean<{ _id: string }[]>();
+  for (const { _id: id } of places) await forgetAt({ actor, now }, { id, residentId });
 }
+
+const forgetAt = command<{ id: string; residentId: string }, undefined>({
+  name: 'activities.forgetResident',
+  run: async ({ input: { id, residentId }, ...context }) => {
+    const place = await findEnrolment(id);
+    if (!place?.residentIds.includes(residentId)) return undefined;
+    if (place.residentId !== residentId && place.child === undefined) {
+      // From now on the person is told what the relative was told.
+      const heir = place.bookedBy === residentId ? { $set: { bookedBy: place.residentId } } : {};
+      const change = { ...heir, $pull: { residentIds: residentId } };
+      await updateAggregate(EnrolmentModel, place, change, { now: context.now });
+    } else await leaveNameless(place, context);
+    return undefined;
+  },
+});
 
 async function leaveNameless(place: EnrolmentDocument, context: CommandContext): Promise<void> {
   const { now } = context;

@@ -70,11 +70,9 @@ export const activityReactions: readonly Reaction[] = [
     if (session) await keepLessonsOf(session.courseId, context);
   }),
   on<ClashFact>(happened.lessonsClash, 'activities.tell', tellOfClashes),
-  on<CourseFact>(happened.courseChanged, 'activities.promote', ({ data }, { context }) =>
-    promote(context, data),
-  ),
-  on<EnrolmentFact>(happened.withdrawn, 'activities.promote', ({ data }, { context }) =>
-    promote(context, data),
+  // Also after a sign-up: a place may have become free while the person was queueing.
+  ...[happened.courseChanged, happened.withdrawn, happened.enrolled].map((type) =>
+    on<CourseFact>(type, 'activities.promote', ({ data }, { context }) => promote(context, data)),
   ),
   on<EnrolmentFact>(happened.enrolled, 'activities.tell', tellOfPlace),
   on<EnrolmentFact>(happened.promoted, 'activities.tell', tellOfPlace),

@@ -52,7 +52,7 @@ export const enrol = command<EnrolInput, EnrolmentDocument>({
     const place = { _id, courseId: course._id, unitPath: course.unitPath, ...who, consent };
     try {
       return await inTransaction(async () => {
-        const state = (await takePlace(course)) ? ('enrolled' as const) : ('waiting' as const);
+        const state = (await takePlace(course._id)) ? ('enrolled' as const) : ('waiting' as const);
         const fact = { courseId: course._id, enrolmentId: _id };
         const events = [raise<EnrolmentFact>(context, activityEvents.enrolled, fact)];
         const document = { ...place, bookedBy: actor.id, state, active: true as const, at: now };

@@ -13,7 +13,7 @@ import { activityEvents, type EnrolmentFact, type SessionFact } from '../events.
 import { EnrolmentModel, type EnrolmentDocument } from '../model/enrolment.ts';
 import { SessionModel } from '../model/session.ts';
 import { can } from '../policy.ts';
-import { courseById, findEnrolment, findSession, noEnrolment, noSession } from '../queries.ts';
+import { findEnrolment, findSession, noEnrolment, noSession } from '../queries.ts';
 import { mark } from '../rules/roll.ts';
 import { givePlace, takePlace } from './places.ts';
 
@@ -46,15 +46,15 @@ export const promote = command<{ courseId: string }, number>({
   run: async ({ input, ...context }) => {
     const { now } = context;
     for (let moved = 0; ; moved += 1) {
-      const course = await courseById(input.courseId);
-      const next = await EnrolmentModel.findOne({ courseId: course._id, state: 'waiting' })
+      const { courseId } = input;
+      const next = await EnrolmentModel.findOne({ courseId, state: 'waiting' })
         .sort({ at: 1, _id: 1 })
         .lean<EnrolmentDocument>();
       if (!next) return moved;
-      const fact = { courseId: course._id, enrolmentId: next._id };
+      const fact = { courseId, enrolmentId: next._id };
       const events = [raise<EnrolmentFact>(context, activityEvents.promoted, fact)];
       const took = await inTransaction(async () => {
-        if (!(await takePlace(course))) return false;
+        if (!(await takePlace(courseId))) return false;
         await updateAggregate(EnrolmentModel, next, { $set: { state: 'enrolled' } }, { now, events });
         return true;
       });

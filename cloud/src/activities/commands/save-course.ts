@@ -11,14 +11,16 @@ import { conflict, invalid, notFound, unprocessable } from '../../kernel/errors.
 import { raise } from '../../kernel/events.ts';
 import { replayIfSeen } from '../../kernel/idempotency.ts';
 import { newId } from '../../kernel/ids.ts';
+import { inTransaction } from '../../kernel/transaction.ts';
 import type { object } from '../../kernel/contract.parts.ts';
 import type { CourseState } from '../contract.constants.ts';
 import type { CourseInput } from '../contract.parts.ts';
 import { activityEvents, type CourseFact } from '../events.ts';
 import { CourseModel, type CourseDocument } from '../model/course.ts';
 import { can } from '../policy.ts';
-import { findCourse, noCourse } from '../queries.ts';
+import { courseById, findCourse, noCourse } from '../queries.ts';
 import { timetableProblem } from '../rules/timetable.ts';
+import { changeCapacity } from './places.ts';
 
 export type CourseDraft = Static<ReturnType<typeof object<typeof CourseInput>>>;
 
@@ -43,25 +45,26 @@ export const changeCourse = command<CourseDraft & { id: string; version: number 
     const { id, version, ...draft } = call.input;
     const course = await loadToManage(call, id);
     replayIfSeen(course, call.key);
-    if (draft.capacity < course.taken) {
-      throw unprocessable('activity.tooSmall', `已经有 ${course.taken} 人报上，名额不能更少`);
-    }
+    if (draft.capacity < course.taken) throw tooSmall(course);
     if (draft.forChildren !== course.forChildren && course.taken > 0) {
       throw unprocessable('activity.audience', '已经有人报名，不能改成另一类学员');
     }
     assertCurrent(course, version);
     const facts = await factsOf(call, draft);
     await onRecord(call, 'activities.changeCourse', course);
-    return write(call, course, {
-      $set: { ...draft, ...facts },
-      $unset: Object.fromEntries(
-        (['teacherId', 'roomId', 'minAge', 'maxAge', 'materials'] as const)
-          .filter((field) => draft[field] === undefined)
-          .map((field) => [field, 1]),
-      ),
+    const gone = optionalFacts.filter((field) => draft[field] === undefined);
+    const $unset = Object.fromEntries(gone.map((field) => [field, 1]));
+    return inTransaction(async () => {
+      if (!(await changeCapacity(course._id, draft.capacity))) throw tooSmall(await courseById(course._id));
+      return write(call, course, { $set: { ...draft, ...facts }, $unset });
     });
   },
 });
+
+const optionalFacts = ['teacherId', 'roomId', 'minAge', 'maxAge', 'materials'] as const;
+
+const tooSmall = ({ taken }: CourseDocument) =>
+  unprocessable('activity.tooSmall', `已经有 ${taken} 人报上，名额不能更少`);
 
 type Turn = { id: string; version: number };
 
