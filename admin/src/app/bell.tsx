@@ -1,6 +1,6 @@
 // The bell: unread notices, the list of them, mark as read.
 import type { Notification } from '@contract/notifications';
-import { notificationKinds } from '@constants/notifications';
+import { notificationKinds, type NoticeSubject } from '@constants/notifications';
 import { Popover } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -64,7 +64,11 @@ function Notices(props: { items: Notification[]; unread: number; onLeave: () => 
 }
 
 /** The page of what a notice is about. */
-const pages = { request: 'requests', case: 'cases', appointment: 'appointments' } as const;
+const pages: Record<NoticeSubject, string> = {
+  request: 'requests',
+  case: 'cases',
+  appointment: 'appointments',
+};
 
 function Notice({ item, onOpen }: { item: Notification; onOpen: () => void }) {
   const words = (

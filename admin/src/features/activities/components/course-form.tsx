@@ -28,7 +28,10 @@ export function CourseForm({ course, onSaved, onClose }: Props) {
   const [missing, setMissing] = useState<string>();
   const create = useWrite('POST /desk/courses');
   const update = useWrite('PUT /desk/courses/:id');
-  const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
+  const set = (change: Partial<Draft>) => {
+    setMissing(undefined);
+    setDraft((before) => ({ ...before, ...change }));
+  };
   const done = {
     onSuccess: (saved: StaffCourse) => {
       toast(course ? '已保存，后面的课次按新时间排' : '课程建好了，看过后再开放报名');

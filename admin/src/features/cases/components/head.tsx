@@ -55,7 +55,7 @@ export function Head({ file, now, onShow }: Props) {
             {label}
           </Button>
         ))}
-        {mayBook && file.state !== 'closed' && (
+        {mayBook && file.can.review && (
           <Link className="btn" to={`/appointments/new?residentId=${file.residentId}`}>
             <Icon name="calendar" />
             约上门

@@ -40,7 +40,7 @@ export function CasePage() {
     );
   }
   return (
-    <>
+    <div className="case-page">
       <Head file={file} now={now} onShow={setShown} />
       <div className="case-grid" key={file.id}>
         <div className="col left">
@@ -67,6 +67,6 @@ export function CasePage() {
         </div>
       </div>
       {shown && <ShownWindow shown={shown} file={file} onClose={() => setShown(null)} />}
-    </>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { Failed, Loading } from '../../../shared/ui/boards';
 import { Icon } from '../../../shared/ui/icon';
 import { useKeys } from '../../../shared/ui/keys';
 import { usePageTitle } from '../../../shared/ui/page-title';
+import { CaseLinks } from '../components/case-links';
 import { DayRuler } from '../components/day-ruler';
 import { Feed } from '../components/feed';
 import { FirstThings } from '../components/first-things';
@@ -45,6 +46,7 @@ export function HomePage() {
       <div className="row" style={{ marginBottom: 12 }}>
         <h1>{burning(home.data, staff.name, now)}</h1>
         <span className="sp" />
+        <CaseLinks />
         {mayRegister && (
           <Link className="btn" to="/requests/new">
             <Icon name="plus" />

@@ -1,11 +1,13 @@
 // For whom it is: masked until a reason is given, then shown here only; what else this person had.
 import type { StaffAppointment } from '@contract/appointments';
 import { Link } from 'react-router';
+import { useMay } from '../../../../shared/auth/session';
 import { tagLabel } from '../../../../shared/format/tags';
 import { RevealButton, useReveal } from '../../../../shared/ui/reveal';
 import { Line, Part } from './part';
 
 export function Person({ booking }: { booking: StaffAppointment }) {
+  const maySeeCases = useMay('cases.read');
   const { seen, asked } = useReveal(booking.residentId);
   const age = booking.birthYear && new Date().getFullYear() - booking.birthYear;
   return (
@@ -35,6 +37,11 @@ export function Person({ booking }: { booking: StaffAppointment }) {
         <Line name="以往">
           <Link to={`/appointments/list?residentId=${booking.residentId}`}>全部预约</Link>
         </Line>
+        {maySeeCases && (
+          <Line name="个案">
+            <Link to={`/cases?view=all&residentId=${booking.residentId}`}>看个案</Link>
+          </Line>
+        )}
       </div>
       {asked && (
         <div className="row">
