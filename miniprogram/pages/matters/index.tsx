@@ -1,6 +1,5 @@
 /** 我的事: what waits for the resident on top, each row with state, person and next time. */
-import { aria } from '../../shared/ui/aria';
-import { ScrollView, View } from '@tarojs/components';
+import { ScrollView } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import { call } from '../../shared/api/client';
@@ -9,6 +8,7 @@ import { go } from '../../shared/platform/navigate';
 import { setCounts } from '../../shared/session/counts';
 import { useDraft, isEmpty } from '../../shared/session/draft';
 import { useLoad } from '../../shared/session/use-load';
+import { Choices } from '../../shared/ui/choices';
 import { Page } from '../../shared/ui/page';
 import { CardSkeleton, ListSkeleton } from '../../shared/ui/skeleton';
 import { LoadFailed, Panel } from '../../shared/ui/state-page';
@@ -54,26 +54,19 @@ export default function Matters() {
   });
   const rows = waitingFirst(data?.items ?? []);
   const shown = rows.filter(filters[filter].keep);
-  const countOf = (name: Filter) =>
-    name === 'open' || name === 'mine' ? rows.filter(filters[name].keep).length : 0;
+  const wordOf = (name: Filter) => {
+    const count = name === 'open' || name === 'mine' ? rows.filter(filters[name].keep).length : 0;
+    return count > 0 ? `${filters[name].word} ${count}` : filters[name].word;
+  };
   return (
     <Page tab="matters" heading="我的事">
       <ScrollView scrollX enhanced showScrollbar={false} className="filters">
-        <View className="filters-row">
-          {(Object.keys(filters) as Filter[]).map((name) => {
-            const count = countOf(name);
-            return (
-              <View
-                key={name}
-                className={`chip ${name === filter ? 'on' : ''}`}
-                {...aria('radio', undefined, name === filter)}
-                onClick={() => setFilter(name)}
-              >
-                {count > 0 ? `${filters[name].word} ${count}` : filters[name].word}
-              </View>
-            );
-          })}
-        </View>
+        <Choices
+          className="filters-row"
+          options={(Object.keys(filters) as Filter[]).map((name) => [name, wordOf(name)] as const)}
+          value={filter}
+          onChange={setFilter}
+        />
       </ScrollView>
       {isEmpty(draft) ? null : <DraftWaiting draft={draft} />}
       {filter === 'closed' ? null : <MyBookings waitingOnly={filter === 'mine'} />}

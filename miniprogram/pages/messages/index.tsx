@@ -10,6 +10,7 @@ import { go } from '../../shared/platform/navigate';
 import { setCounts } from '../../shared/session/counts';
 import { useSession } from '../../shared/session/session';
 import { useLoad } from '../../shared/session/use-load';
+import { Choices } from '../../shared/ui/choices';
 import { Icon, type IconName } from '../../shared/ui/icon';
 import { Page } from '../../shared/ui/page';
 import { ListSkeleton } from '../../shared/ui/skeleton';
@@ -104,18 +105,15 @@ export default function Messages() {
     <Page tab="messages" heading="消息">
       <View className="row message-top">
         {isStaff ? (
-          <View className="chips grow">
-            {(['work', 'me'] as const).map((one) => (
-              <View
-                key={one}
-                className={`chip ${one === side ? 'on' : ''}`}
-                {...aria('radio', undefined, one === side)}
-                onClick={() => setSide(one)}
-              >
-                {one === 'work' ? '工作' : '我自己的'}
-              </View>
-            ))}
-          </View>
+          <Choices
+            className="grow"
+            options={[
+              ['work', '工作'],
+              ['me', '我自己的'],
+            ]}
+            value={side}
+            onChange={setSide}
+          />
         ) : (
           <View className="cap grow">{data && data.unread > 0 ? `${data.unread} 条没看过` : ''}</View>
         )}

@@ -1,4 +1,4 @@
-/** A row of words of which one is chosen with a tap. */
+/** A row of words of which one is chosen with a tap, under its question where it has one. */
 import { View } from '@tarojs/components';
 import { aria } from './aria';
 
@@ -9,6 +9,7 @@ export const choicesOf = <V extends string>(words: Readonly<Record<V, string>>) 
   Object.entries(words) as unknown as readonly Choice<V>[];
 
 interface ChoicesProps<V> {
+  label?: string;
   options: readonly Choice<V>[];
   value: V | undefined;
   onChange: (value: V) => void;
@@ -16,8 +17,8 @@ interface ChoicesProps<V> {
 }
 
 export function Choices<V extends string | number | boolean | undefined>(props: ChoicesProps<V>) {
-  const { options, value, onChange, className = '' } = props;
-  return (
+  const { label, options, value, onChange, className = '' } = props;
+  const row = (
     <View className={`chips ${className}`}>
       {options.map(([one, word]) => (
         <View
@@ -29,6 +30,13 @@ export function Choices<V extends string | number | boolean | undefined>(props: 
           {word}
         </View>
       ))}
+    </View>
+  );
+  if (label === undefined) return row;
+  return (
+    <View>
+      <View className="sec">{label}</View>
+      {row}
     </View>
   );
 }

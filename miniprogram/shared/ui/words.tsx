@@ -6,12 +6,13 @@ interface WordsProps {
   hint: string;
   value: string;
   most?: number;
+  className?: string;
   onChange: (text: string) => void;
 }
 
-export function Words({ label, hint, value, most = 300, onChange }: WordsProps) {
+export function Words({ label, hint, value, most = 300, className = '', onChange }: WordsProps) {
   return (
-    <View>
+    <View className={className}>
       {label ? <View className="sec">{label}</View> : null}
       <View className="field area">
         <Textarea

@@ -1,5 +1,5 @@
 /** 响应: the first word to the resident, ready to send and open to change. */
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { roles } from '../../../cloud/src/accounts/contract.constants';
 import { call } from '../api/client';
@@ -10,6 +10,7 @@ import { useSession } from '../session/session';
 import { Button } from '../ui/button';
 import { Sheet } from '../ui/sheet';
 import { showToast } from '../ui/toast';
+import { Words } from '../ui/words';
 import { sayDone } from './use-act';
 
 interface FirstWordProps {
@@ -50,17 +51,7 @@ export function FirstWord({ job, onClose, onDone }: FirstWordProps) {
     <Sheet label="响应" onClose={onClose}>
       <View className="title">{`响应“${job.title}”`}</View>
       <View className="cap">这句话会马上发给居民</View>
-      <View className="field area mt12">
-        <Textarea
-          className="textarea"
-          autoHeight
-          maxlength={300}
-          value={words}
-          placeholder="给居民的第一句话"
-          placeholderClass="hint"
-          onInput={({ detail }) => setWords(detail.value)}
-        />
-      </View>
+      <Words className="mt12" hint="给居民的第一句话" value={words} onChange={setWords} />
       <View className="mt12">
         <Button size="lg" block busy={busy && '正在送出…'} disabled={!words.trim()} onTap={send}>
           送出并响应

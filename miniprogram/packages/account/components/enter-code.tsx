@@ -1,13 +1,13 @@
 /** The relative's side: the senior's code and how the two are related. */
-import { aria } from '../../../shared/ui/aria';
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { relations, type Relation } from '../../../../cloud/src/people/contract.constants';
 import { call } from '../../../shared/api/client';
 import { wordsOf } from '../../../shared/api/errors';
 import { newKey } from '../../../shared/api/key';
 import { Button } from '../../../shared/ui/button';
-import { Icon } from '../../../shared/ui/icon';
+import { Choices, choicesOf } from '../../../shared/ui/choices';
+import { TextField } from '../../../shared/ui/text-field';
 import { showToast } from '../../../shared/ui/toast';
 
 const digits = 6;
@@ -34,39 +34,20 @@ export function EnterCode({ onBound }: { onBound: () => void }) {
   return (
     <View className="card">
       <View className="h">替家里老人看</View>
-      <View className={`field mt8 ${wrong ? 'err' : ''}`}>
-        <Input
-          className="input"
-          type="number"
-          maxlength={digits}
-          value={code}
-          placeholder="老人给您的 6 位代码"
-          placeholderClass="hint"
-          onInput={({ detail }) => {
-            setWrong('');
-            setCode(detail.value.replace(/\D/g, ''));
-          }}
-        />
-      </View>
-      {wrong ? (
-        <View className="msg err">
-          <Icon name="alert" className="msg-icon" />
-          {wrong}
-        </View>
-      ) : null}
+      <TextField
+        className="mt8"
+        kind="number"
+        value={code}
+        hint="老人给您的 6 位代码"
+        most={digits}
+        wrong={wrong}
+        onChange={(text) => {
+          setWrong('');
+          setCode(text.replace(/\D/g, ''));
+        }}
+      />
       <View className="cap mt12">我是老人的</View>
-      <View className="chips mt8">
-        {(Object.entries(relations) as [Relation, string][]).map(([value, word]) => (
-          <View
-            key={value}
-            className={`chip ${value === relation ? 'on' : ''}`}
-            {...aria('radio', word, value === relation)}
-            onClick={() => setRelation(value)}
-          >
-            {word}
-          </View>
-        ))}
-      </View>
+      <Choices className="mt8" options={choicesOf(relations)} value={relation} onChange={setRelation} />
       <View className="mt12">
         <Button block busy={busy && '正在绑定…'} disabled={missing > 0} onTap={bind}>
           {missing > 0 && code ? `还差 ${missing} 位` : '绑定'}

@@ -1,5 +1,5 @@
 /** 申诉: what really happened, in the resident's words; kept on the phone until it is sent. */
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '../../../shared/api/client';
 import { wordsOf } from '../../../shared/api/errors';
@@ -9,6 +9,7 @@ import { platform } from '../../../shared/platform';
 import { Button } from '../../../shared/ui/button';
 import { Sheet } from '../../../shared/ui/sheet';
 import { showToast } from '../../../shared/ui/toast';
+import { Words } from '../../../shared/ui/words';
 
 interface AppealProps {
   appointment: Appointment;
@@ -48,16 +49,12 @@ export function AppealSheet({ appointment, onClose, onDone }: AppealProps) {
     <Sheet label="申诉" onClose={onClose}>
       <View className="title">那天是怎么回事？</View>
       <View className="cap">写清楚就行，社区看过会改过来或者告诉您为什么</View>
-      <View className="field area mt12">
-        <Textarea
-          className="textarea"
-          value={text}
-          maxlength={300}
-          placeholder={state === 'cancelled' ? '比如：突然住院了，来不及早说' : '比如：我在家等着，没人敲门'}
-          placeholderClass="hint"
-          onInput={({ detail }) => write(detail.value)}
-        />
-      </View>
+      <Words
+        className="mt12"
+        hint={state === 'cancelled' ? '比如：突然住院了，来不及早说' : '比如：我在家等着，没人敲门'}
+        value={text}
+        onChange={write}
+      />
       <View className="sheet-pair">
         <Button size="lg" block busy={busy && '正在送出…'} disabled={!text.trim()} onTap={send}>
           {text.trim() ? '送出申诉' : '先写一句'}

@@ -1,7 +1,8 @@
 /** What the worker wants to know beforehand; kept at every letter. */
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { OfferCard } from '../../../shared/api/types';
 import { Choices } from '../../../shared/ui/choices';
+import { TextField } from '../../../shared/ui/text-field';
 
 type Question = OfferCard['questions'][number];
 
@@ -30,16 +31,13 @@ export function Questions({ questions, answers, onAnswer }: QuestionsProps) {
               {required ? null : <View className="inline ask-free">（不填也行）</View>}
             </View>
             {kind === 'text' ? (
-              <View className="field mt8">
-                <Input
-                  className="input"
-                  value={answers[id] ?? ''}
-                  maxlength={300}
-                  placeholder="写一句就行"
-                  placeholderClass="hint"
-                  onInput={({ detail }) => onAnswer(id, detail.value)}
-                />
-              </View>
+              <TextField
+                className="mt8"
+                value={answers[id] ?? ''}
+                hint="写一句就行"
+                most={300}
+                onChange={(text) => onAnswer(id, text)}
+              />
             ) : (
               <Choices
                 className="mt8"

@@ -1,5 +1,5 @@
 /** 评价: five words, nothing chosen beforehand, a sentence if one likes. */
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '../../../shared/api/client';
 import { wordsOf } from '../../../shared/api/errors';
@@ -9,6 +9,7 @@ import { bookingTime } from '../../../shared/booking/words';
 import { Button } from '../../../shared/ui/button';
 import { FiveWords, type Satisfaction } from '../../../shared/ui/five-words';
 import { Sheet } from '../../../shared/ui/sheet';
+import { TextField } from '../../../shared/ui/text-field';
 import { showToast } from '../../../shared/ui/toast';
 
 interface RateProps {
@@ -51,16 +52,13 @@ export function RateVisit({ appointment, onClose, onDone }: RateProps) {
           onChoose={(satisfaction) => setChosen({ ...chosen, satisfaction, key: newKey() })}
         />
       </View>
-      <View className="field mt12">
-        <Input
-          className="input"
-          value={chosen.words}
-          maxlength={300}
-          placeholder="想说的话，不写也行"
-          placeholderClass="hint"
-          onInput={({ detail }) => setChosen({ ...chosen, words: detail.value, key: newKey() })}
-        />
-      </View>
+      <TextField
+        className="mt12"
+        value={chosen.words}
+        hint="想说的话，不写也行"
+        most={300}
+        onChange={(words) => setChosen({ ...chosen, words, key: newKey() })}
+      />
       <View className="sheet-pair">
         <Button size="lg" block busy={busy && '正在送出…'} disabled={!chosen.satisfaction} onTap={send}>
           {chosen.satisfaction ? '交上评价' : '先选一个'}

@@ -1,11 +1,12 @@
 /** Today's value of a goal: one number, a word if need be; without a network it is queued. */
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { wordsOf } from '../../../shared/api/errors';
 import { civilDay } from '../../../shared/format/days';
 import { act } from '../../../shared/session/outbox';
 import { Button } from '../../../shared/ui/button';
 import { Sheet } from '../../../shared/ui/sheet';
+import { TextField } from '../../../shared/ui/text-field';
 import { showToast } from '../../../shared/ui/toast';
 import { sayDone } from '../../../shared/work/use-act';
 import { plain, type CaseFile, type Goal } from './load-file';
@@ -50,28 +51,22 @@ export function MeasureSheet({ file, goal, onClose, onDone }: MeasureSheetProps)
       <View className="cap">
         {`目标 ${plain(target)} ${unit}${last ? `，上次 ${plain(last.value)} ${unit}` : ''}`}
       </View>
-      <View className="case-number mt12">
-        <Input
-          className="input grow"
-          type="digit"
-          maxlength={10}
-          value={text}
-          placeholder="写个数"
-          placeholderClass="hint"
-          onInput={({ detail }) => setText(detail.value)}
-        />
-        <View className="h">{unit}</View>
-      </View>
-      <View className="case-number mt12">
-        <Input
-          className="input grow"
-          maxlength={300}
-          value={note}
-          placeholder="说明（可以不写，同事读得到）"
-          placeholderClass="hint"
-          onInput={({ detail }) => setNote(detail.value)}
-        />
-      </View>
+      <TextField
+        className="mt12"
+        kind="digit"
+        value={text}
+        hint="写个数"
+        most={10}
+        unit={unit}
+        onChange={setText}
+      />
+      <TextField
+        className="mt12"
+        value={note}
+        hint="说明（可以不写，同事读得到）"
+        most={300}
+        onChange={setNote}
+      />
       <View className="mt12">
         <Button size="lg" block busy={busy && '正在送出…'} disabled={Number.isNaN(value)} onTap={send}>
           {Number.isNaN(value) ? '还要写个数' : '记下'}

@@ -1,5 +1,5 @@
 /** Private notes: that there are some; the words one by one in a sheet, each reading on record. Never kept on the phone. */
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '../../../shared/api/client';
 import { wordsOf } from '../../../shared/api/errors';
@@ -9,6 +9,7 @@ import { Button } from '../../../shared/ui/button';
 import { Cell } from '../../../shared/ui/cell';
 import { Sheet } from '../../../shared/ui/sheet';
 import { showToast } from '../../../shared/ui/toast';
+import { Words } from '../../../shared/ui/words';
 import type { CaseFile } from './load-file';
 
 const shown = 5;
@@ -85,17 +86,7 @@ export function WriteNote({ file, onClose, onDone }: WriteProps) {
     <Sheet label="写私密记录" onClose={onClose}>
       <View className="title">写私密记录</View>
       <View className="cap">只有这份个案的社工能看，要有网络才能保存</View>
-      <View className="field area mt12">
-        <Textarea
-          className="textarea"
-          autoHeight
-          maxlength={2000}
-          value={text}
-          placeholder="写给一起做这份个案的同事"
-          placeholderClass="hint"
-          onInput={({ detail }) => setText(detail.value)}
-        />
-      </View>
+      <Words className="mt12" hint="写给一起做这份个案的同事" value={text} most={2000} onChange={setText} />
       <View className="mt12">
         <Button size="lg" block busy={busy && '正在送出…'} disabled={!text.trim()} onTap={send}>
           {text.trim() ? '加密保存' : '还要写一句'}

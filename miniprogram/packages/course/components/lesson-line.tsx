@@ -32,7 +32,7 @@ export function LessonLine({ lesson, onExcuse }: { lesson: Lesson; onExcuse: (()
         ) : null}
       </View>
       {lesson.photos.length > 0 ? (
-        <View className="lesson-photos">
+        <View className="pics lesson-pics">
           <Photos files={lesson.photos} />
         </View>
       ) : null}

@@ -1,6 +1,6 @@
 /** 评价: solved first, then how well, words if one likes; nothing is chosen beforehand. */
 import { aria } from '../../../shared/ui/aria';
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { solvedAnswers } from '../../../../cloud/src/requests/contract.constants';
 import { call } from '../../../shared/api/client';
@@ -12,6 +12,7 @@ import { Button } from '../../../shared/ui/button';
 import { FiveWords } from '../../../shared/ui/five-words';
 import { Icon } from '../../../shared/ui/icon';
 import { Sheet } from '../../../shared/ui/sheet';
+import { TextField } from '../../../shared/ui/text-field';
 import { showToast } from '../../../shared/ui/toast';
 import { Photos } from '../../../shared/ui/photos';
 
@@ -84,16 +85,13 @@ export function RateSheet(props: RateProps) {
       </View>
       <View className="rate-q">这次办得怎么样？</View>
       <FiveWords chosen={chosen.satisfaction} onChoose={(satisfaction) => choose({ satisfaction })} />
-      <View className="field mt12">
-        <Input
-          className="input"
-          value={chosen.words ?? ''}
-          maxlength={300}
-          placeholder="想说的话，不写也行"
-          placeholderClass="hint"
-          onInput={({ detail }) => choose({ words: detail.value })}
-        />
-      </View>
+      <TextField
+        className="mt12"
+        value={chosen.words ?? ''}
+        hint="想说的话，不写也行"
+        most={300}
+        onChange={(words) => choose({ words })}
+      />
       <View className="mt12">
         <Button
           size="lg"

@@ -1,16 +1,17 @@
 /** 签到: scan the card at the door, be near, or say why not; at the centre one tap is enough. */
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { PlaceKind } from '../../../../cloud/src/appointments/contract.constants';
 import { wordsOf } from '../../../shared/api/errors';
 import { platform, type LocalFile } from '../../../shared/platform';
 import { Button } from '../../../shared/ui/button';
 import { Sheet } from '../../../shared/ui/sheet';
+import { TextField } from '../../../shared/ui/text-field';
 import { showToast } from '../../../shared/ui/toast';
 import { BigChoice } from './big-choice';
-import { LocalPhotos } from './local-photos';
+import { LocalPhotos } from '../../../shared/ui/local-photos';
 import type { Doing } from './use-visit-act';
-import { Words } from './words';
+import { Words } from '../../../shared/ui/words';
 
 type CheckIn = Omit<Doing<'check-in'>, 'act' | 'words'>;
 
@@ -29,16 +30,7 @@ function TypeCode({ busy, onCode }: { busy: boolean; onCode: (code: string) => v
   return (
     <View>
       <View className="sec">门牌卡上的编号</View>
-      <View className="field">
-        <Input
-          className="input"
-          value={code}
-          maxlength={20}
-          placeholder="例如 7K2M-Q9XD-4TRW"
-          placeholderClass="hint"
-          onInput={({ detail }) => setCode(detail.value)}
-        />
-      </View>
+      <TextField value={code} hint="例如 7K2M-Q9XD-4TRW" most={20} onChange={setCode} />
       <View className="mt12">
         <Button
           size="lg"

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../shared/ui/button';
 import { Sheet } from '../../../shared/ui/sheet';
-import { Words } from './words';
+import { Words } from '../../../shared/ui/words';
 
 interface NoteSheetProps {
   title: string;

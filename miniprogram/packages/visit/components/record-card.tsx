@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components';
 import { fileUrl } from '../../../shared/api/client';
 import { momentText } from '../../../shared/format/time';
-import { platform } from '../../../shared/platform';
+import { Photos } from '../../../shared/ui/photos';
 import { Picture } from '../../../shared/ui/picture';
 import { VoiceNote } from '../../../shared/ui/voice-note';
 import type { StaffAppointment } from '../../../shared/work/day';
@@ -20,25 +20,6 @@ function Line({ label, text }: { label: string; text: string }) {
   );
 }
 
-function Pictures({ photos }: Pick<Record, 'photos'>) {
-  const urls = photos.map(({ url }) => fileUrl(url));
-  if (photos.length === 0) return null;
-  return (
-    <View className="pics">
-      {photos.map(({ id, url, thumbnailUrl }) => (
-        <Picture
-          key={id}
-          label="照片"
-          className="ph pic"
-          mode="aspectFill"
-          src={fileUrl(thumbnailUrl ?? url)}
-          onClick={() => platform.previewPhotos(urls, fileUrl(url))}
-        />
-      ))}
-    </View>
-  );
-}
-
 export function RecordCard({ record }: { record: Record }) {
   const { goal, done, observations, nextStep, photos, confirmedBy, confirmation, writtenAt, by } = record;
   return (
@@ -48,7 +29,11 @@ export function RecordCard({ record }: { record: Record }) {
       <Line label="做了什么（居民看得到）" text={done} />
       <Line label="观察" text={observations} />
       <Line label="下一步" text={nextStep} />
-      <Pictures photos={photos} />
+      {photos.length > 0 ? (
+        <View className="pics">
+          <Photos files={photos} />
+        </View>
+      ) : null}
       {confirmedBy ? <View className="mt12">{confirmed[confirmedBy]}</View> : null}
       {confirmation?.kind === 'voice' ? (
         <VoiceNote url={fileUrl(confirmation.url)} seconds={confirmation.seconds} />

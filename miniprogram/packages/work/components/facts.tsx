@@ -4,31 +4,11 @@ import { sources } from '../../../../cloud/src/catalogue/contract.constants';
 import { fileUrl } from '../../../shared/api/client';
 import type { StaffRequest } from '../../../shared/api/types';
 import { momentText } from '../../../shared/format/time';
-import { platform } from '../../../shared/platform';
 import { Button } from '../../../shared/ui/button';
 import { Cell } from '../../../shared/ui/cell';
+import { Photos } from '../../../shared/ui/photos';
 import { VoiceNote } from '../../../shared/ui/voice-note';
 import { findTheWay, phoneReporter } from '../../../shared/work/reach';
-import { Picture } from '../../../shared/ui/picture';
-
-function Photos({ photos }: { photos: StaffRequest['photos'] }) {
-  const urls = photos.map(({ url }) => fileUrl(url));
-  if (photos.length === 0) return null;
-  return (
-    <View className="work-photos">
-      {photos.map(({ id, url, thumbnailUrl }) => (
-        <Picture
-          key={id}
-          label="照片"
-          className="ph"
-          mode="aspectFill"
-          src={fileUrl(thumbnailUrl ?? url)}
-          onClick={() => platform.previewPhotos(urls, fileUrl(url))}
-        />
-      ))}
-    </View>
-  );
-}
 
 export function Facts({ request }: { request: StaffRequest }) {
   const { text, voice, photos, place, placeHow, grid, reporter, category, source, submittedAt, tags } =
@@ -40,7 +20,11 @@ export function Facts({ request }: { request: StaffRequest }) {
       <View className="card mt12">
         {text ? <View className="work-words">{text}</View> : null}
         {voice ? <VoiceNote url={fileUrl(voice.url)} seconds={voice.seconds} /> : null}
-        <Photos photos={photos} />
+        {photos.length > 0 ? (
+          <View className="pics">
+            <Photos files={photos} />
+          </View>
+        ) : null}
         <View className="cap mt8">{`${momentText(submittedAt, new Date())} ${sources[source]}`}</View>
       </View>
       <View className="list mt12">

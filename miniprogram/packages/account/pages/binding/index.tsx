@@ -1,13 +1,13 @@
 /** 我是工作人员: the one-time code from the admin binds this WeChat account to the post. */
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '../../../../shared/api/client';
 import { wordsOf } from '../../../../shared/api/errors';
 import { goHome } from '../../../../shared/platform/navigate';
 import { setAsResident, setMe } from '../../../../shared/session/session';
 import { Button } from '../../../../shared/ui/button';
-import { Icon } from '../../../../shared/ui/icon';
 import { Page } from '../../../../shared/ui/page';
+import { TextField } from '../../../../shared/ui/text-field';
 import { showToast } from '../../../../shared/ui/toast';
 
 const shortest = 6;
@@ -45,26 +45,18 @@ export default function Binding() {
       <View className="card">
         <View className="lead">输入一次性验证码</View>
         <View className="cap">在管理后台“我的账号”里点“绑定微信”，会给您一个数字码</View>
-        <View className={`field mt12 ${wrong ? 'err' : ''}`}>
-          <Input
-            className="input"
-            type="number"
-            maxlength={8}
-            value={code}
-            placeholder="6 到 8 位数字"
-            placeholderClass="hint"
-            onInput={({ detail }) => {
-              setWrong('');
-              setCode(detail.value.replace(/\D/g, ''));
-            }}
-          />
-        </View>
-        {wrong ? (
-          <View className="msg err">
-            <Icon name="alert" className="msg-icon" />
-            {wrong}
-          </View>
-        ) : null}
+        <TextField
+          className="mt12"
+          kind="number"
+          value={code}
+          hint="6 到 8 位数字"
+          most={8}
+          wrong={wrong}
+          onChange={(text) => {
+            setWrong('');
+            setCode(text.replace(/\D/g, ''));
+          }}
+        />
       </View>
     </Page>
   );

@@ -1,5 +1,5 @@
 /** 我的资料: name, phone number by WeChat's own button, home address. */
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '../../../../shared/api/client';
 import { wordsOf } from '../../../../shared/api/errors';
@@ -13,6 +13,7 @@ import { Cell } from '../../../../shared/ui/cell';
 import { Page } from '../../../../shared/ui/page';
 import { CardSkeleton } from '../../../../shared/ui/skeleton';
 import { LoadFailed } from '../../../../shared/ui/state-page';
+import { TextField } from '../../../../shared/ui/text-field';
 import { showToast } from '../../../../shared/ui/toast';
 
 const say = (error: unknown) => showToast({ words: wordsOf(error), icon: 'alert' });
@@ -32,17 +33,7 @@ function NameField({ name }: { name: string }) {
   return (
     <View>
       <View className="sec">姓名</View>
-      <View className="field">
-        <Input
-          className="input"
-          type="nickname"
-          value={text}
-          maxlength={40}
-          placeholder="社工怎么称呼您"
-          placeholderClass="hint"
-          onInput={({ detail }) => setText(detail.value)}
-        />
-      </View>
+      <TextField kind="nickname" value={text} hint="社工怎么称呼您" most={40} onChange={setText} />
       {text.trim() && text.trim() !== name ? (
         <View className="mt8">
           <Button block busy={busy && '正在保存…'} onTap={save}>

@@ -11,12 +11,12 @@ import { goBack } from '../../../../shared/platform/navigate';
 import { useSession } from '../../../../shared/session/session';
 import { useLoad } from '../../../../shared/session/use-load';
 import { Button } from '../../../../shared/ui/button';
+import { Choices, type Choice } from '../../../../shared/ui/choices';
 import { Page } from '../../../../shared/ui/page';
 import { CardSkeleton } from '../../../../shared/ui/skeleton';
 import { LoadFailed, Panel } from '../../../../shared/ui/state-page';
 import { Strip } from '../../../../shared/ui/strip';
 import { showToast } from '../../../../shared/ui/toast';
-import { Chips } from '../../../../shared/work/chips';
 import { PickTime } from '../../components/pick-time';
 import '../../components/visit.scss';
 
@@ -98,15 +98,13 @@ function Who({ offerId, residentId, requestId, wished }: TimesProps) {
   const mine = workers.some(({ staffId }) => staffId === (wished ?? me?.id)) ? (wished ?? me?.id) : undefined;
   const staffId = chosen ?? mine ?? anybody;
   if (!data) return <CardSkeleton />;
-  const options = {
-    ...Object.fromEntries(
-      workers.map((worker) => [worker.staffId, worker.staffId === me?.id ? '我自己' : worker.name]),
-    ),
-    [anybody]: '谁都行',
-  };
+  const options: Choice<string>[] = [
+    ...workers.map(({ staffId: one, name }) => [one, one === me?.id ? '我自己' : name] as const),
+    [anybody, '谁都行'],
+  ];
   return (
     <>
-      <Chips label="谁去" options={options} value={staffId} onChange={setChosen} />
+      <Choices label="谁去" options={options} value={staffId} onChange={setChosen} />
       <Times key={staffId} {...{ offerId, residentId, requestId, staffId, wished }} />
     </>
   );
@@ -124,9 +122,9 @@ export default function Next() {
         <Panel picture="empty" title="还没有可以约的服务" words="请社区先建好服务项目" />
       ) : null}
       {offers.length > 0 ? (
-        <Chips
+        <Choices
           label="什么服务"
-          options={Object.fromEntries(offers.map(({ id, name }) => [id, name]))}
+          options={offers.map(({ id, name }) => [id, name] as const)}
           value={chosen}
           onChange={setChosen}
         />

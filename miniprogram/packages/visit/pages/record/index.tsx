@@ -8,16 +8,17 @@ import { goBack } from '../../../../shared/platform/navigate';
 import type { QueuedFile } from '../../../../shared/session/outbox-files';
 import { useLoad } from '../../../../shared/session/use-load';
 import { Button } from '../../../../shared/ui/button';
+import { Choices, choicesOf } from '../../../../shared/ui/choices';
+import { LocalPhotos } from '../../../../shared/ui/local-photos';
 import { Page } from '../../../../shared/ui/page';
 import { ListSkeleton } from '../../../../shared/ui/skeleton';
 import { LoadFailed } from '../../../../shared/ui/state-page';
 import { showToast } from '../../../../shared/ui/toast';
 import { Toggle } from '../../../../shared/ui/toggle';
+import { Words } from '../../../../shared/ui/words';
 import { loadVisit } from '../../../../shared/work/day';
-import { Chips } from '../../../../shared/work/chips';
 import { QueueBar } from '../../../../shared/work/queue-bar';
 import { Ink, type Signing } from '../../components/ink';
-import { LocalPhotos } from '../../components/local-photos';
 import {
   confirmations,
   dropDraft,
@@ -31,7 +32,6 @@ import {
 } from '../../components/record-draft';
 import { useVisitAct } from '../../components/use-visit-act';
 import { VoiceYes } from '../../components/voice-yes';
-import { Words } from '../../components/words';
 import '../../components/visit.scss';
 
 interface PartProps {
@@ -126,11 +126,11 @@ export default function Record() {
             />
           ))}
           <Photos draft={draft} change={change} />
-          <Chips
+          <Choices
             label="居民确认"
-            options={confirmations}
+            options={choicesOf(confirmations)}
             value={draft.confirmedBy}
-            onChange={(way) => change({ confirmedBy: way as RecordDraft['confirmedBy'] })}
+            onChange={(confirmedBy) => change({ confirmedBy })}
           />
           <View className="mt12">
             {draft.confirmedBy === 'signature' ? <Ink signing={signing} onSigned={setSigned} /> : null}
@@ -138,11 +138,11 @@ export default function Record() {
               <VoiceYes voice={draft.voice} onVoice={(voice) => change({ voice })} />
             ) : null}
           </View>
-          <Chips
+          <Choices
             label="过几天回访"
-            options={followUps}
+            options={choicesOf(followUps)}
             value={draft.followUp}
-            onChange={(when) => change({ followUp: when as RecordDraft['followUp'] })}
+            onChange={(followUp) => change({ followUp })}
           />
         </>
       ) : null}

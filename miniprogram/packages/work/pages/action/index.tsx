@@ -1,5 +1,5 @@
 /** One action on one request: its few questions and one button; without a network it is queued. */
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { call } from '../../../../shared/api/client';
@@ -10,15 +10,16 @@ import { goBack } from '../../../../shared/platform/navigate';
 import { act } from '../../../../shared/session/outbox';
 import { useLoad } from '../../../../shared/session/use-load';
 import { Button } from '../../../../shared/ui/button';
+import { Choices, choicesOf } from '../../../../shared/ui/choices';
 import { Page } from '../../../../shared/ui/page';
 import { ListSkeleton } from '../../../../shared/ui/skeleton';
 import { LoadFailed } from '../../../../shared/ui/state-page';
 import { showToast } from '../../../../shared/ui/toast';
 import { Toggle } from '../../../../shared/ui/toggle';
+import { Words } from '../../../../shared/ui/words';
 import { endpointOf } from '../../../../shared/work/next-action';
 import { sayDone } from '../../../../shared/work/use-act';
 import { bodyOf, forms, missing, type FormAction, type Values } from '../../components/action-form';
-import { Chips } from '../../../../shared/work/chips';
 import { Targets } from '../../components/targets';
 import { WorkPhotos } from '../../components/work-photos';
 
@@ -40,35 +41,6 @@ const leaves = (nodes: CategoryNode[]) =>
       .map(({ code, name }) => [code, name]),
   );
 
-function Words({
-  label,
-  value,
-  most,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  most: number;
-  onChange: (text: string) => void;
-}) {
-  return (
-    <View>
-      <View className="sec">{label}</View>
-      <View className="field area">
-        <Textarea
-          className="textarea"
-          autoHeight
-          maxlength={most}
-          value={value}
-          placeholder={label}
-          placeholderClass="hint"
-          onInput={({ detail }) => onChange(detail.value)}
-        />
-      </View>
-    </View>
-  );
-}
-
 function Questions({
   action,
   loaded,
@@ -86,10 +58,20 @@ function Questions({
   return (
     <View>
       {choice ? (
-        <Chips {...choice} value={values.choice} onChange={(picked) => change({ choice: picked })} />
+        <Choices
+          label={choice.label}
+          options={choicesOf(choice.options)}
+          value={values.choice}
+          onChange={(picked) => change({ choice: picked })}
+        />
       ) : null}
       {form.second ? (
-        <Chips {...form.second} value={values.second} onChange={(second) => change({ second })} />
+        <Choices
+          label={form.second.label}
+          options={choicesOf(form.second.options)}
+          value={values.second}
+          onChange={(second) => change({ second })}
+        />
       ) : null}
       {form.target ? (
         <Targets
@@ -101,6 +83,7 @@ function Questions({
       {form.words ? (
         <Words
           label={form.words.label}
+          hint={form.words.label}
           value={values.words}
           most={form.words.most}
           onChange={(words) => change({ words })}
@@ -109,6 +92,7 @@ function Questions({
       {form.privateWords ? (
         <Words
           label="内部记录（居民看不到）"
+          hint="内部记录（居民看不到）"
           value={values.privateWords}
           most={2000}
           onChange={(privateWords) => change({ privateWords })}
