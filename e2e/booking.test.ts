@@ -1,6 +1,7 @@
 /** Booking a social worker: find, choose, book, be told, move and cancel; for a senior; what happens when somebody is quicker. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { bookByAnother, freeStarts, homeVisit, newcomer, type Listed } from './support/booking.ts';
 import { seriousFindings } from './support/browser.ts';
 import { front, openAs, see, tap } from './support/miniprogram.ts';
 import { person, type Person } from './support/person.ts';
@@ -9,11 +10,7 @@ import { peopleWith, untilTold } from './support/sandbox.ts';
 
 const open = useBrowser();
 const wang = { openid: 'demo-resident-0001', name: '王秀兰', role: '居民' };
-const visit = '社工家访';
 
-interface Listed {
-  items: { id: string; name: string; staffId: string; earliest?: string; refusal?: string }[];
-}
 interface Booked {
   id: string;
   state: string;
@@ -23,30 +20,6 @@ interface Booked {
 const booking = (by: Person, id: string): Promise<Booked> => by.call<Booked>('GET', `/appointments/${id}`);
 const idOf = (page: Page): string => /id=([^&]+)/.exec(page.url())?.[1] ?? '';
 const sentence = (page: Page): Promise<string> => front(page).locator('.sum').innerText();
-
-interface Days {
-  days: { slots: { start: string; left: number }[] }[];
-}
-/** The first free start with this worker: what the page has chosen. */
-async function firstFree(by: Person, offerId: string, staffId: string): Promise<string> {
-  const today = new Date(now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-  const query = `from=${today}&days=42&staffId=${staffId}`;
-  const { days } = await by.call<Days>('GET', `/offers/${offerId}/calendar?${query}`);
-  return days.flatMap(({ slots }) => slots).find(({ left }) => left > 0)?.start ?? '';
-}
-
-/** Somebody with an empty calendar, for whom a worker is free. */
-async function newcomer(from: number): Promise<{ openid: string; by: Person; offerId: string }> {
-  for (let number = from; number < from + 40; number += 1) {
-    const openid = `demo-resident-${String(number).padStart(4, '0')}`;
-    const by = await person(site.base, openid);
-    const { comingCount } = await by.call<{ comingCount: number }>('GET', '/appointments');
-    const { items } = await by.call<Listed>('GET', '/offers');
-    const offer = items.find(({ name }) => name === visit);
-    if (comingCount === 0 && offer?.earliest && !offer.refusal) return { openid, by, offerId: offer.id };
-  }
-  throw new Error('everybody has a booking');
-}
 
 /** The next day with room after the chosen one, on this wall or the next. */
 async function chooseLaterDay(page: Page): Promise<void> {
@@ -64,7 +37,7 @@ it('finds, books, is told, moves and cancels', async () => {
   await see(page, /最早|\d+:\d\d/);
   await tap(page, '预约社工');
   await see(page, '可以约的服务');
-  await tap(page, visit);
+  await tap(page, homeVisit);
   await see(page, '请谁来');
   await front(page).locator('.who-one').first().click();
   await front(page).locator('.hour.on').waitFor();
@@ -83,7 +56,11 @@ it('finds, books, is told, moves and cancels', async () => {
   const slip = await front(page).locator('.slip').innerText();
   expect(slip).toContain(/\d+:\d\d/.exec(said)?.[0]);
   const id = idOf(page);
-  await untilTold(site.base, [{ openid, name: '', role: '' }], { kind: '预约成功通知', words: visit, since });
+  await untilTold(site.base, [{ openid, name: '', role: '' }], {
+    kind: '预约成功通知',
+    words: homeVisit,
+    since,
+  });
 
   await tap(page, '看预约');
   await see(page, '约好了');
@@ -105,16 +82,6 @@ it('finds, books, is told, moves and cancels', async () => {
   expect(problems).toEqual([]);
 });
 
-/** Somebody who lives near enough that the worker could go there at this time. */
-async function bookByAnother(wish: { offerId: string; start: string; staffId: string }): Promise<void> {
-  for (let number = 100; number < 200; number += 1) {
-    const other = await person(site.base, `demo-resident-${String(number).padStart(4, '0')}`);
-    const booked = await other.call('POST', '/appointments', { ...wish, answers: [] }).catch(() => undefined);
-    if (booked) return;
-  }
-  throw new Error(`nobody could book ${wish.start}`);
-}
-
 it('says that somebody was quicker, keeps everything and has chosen the nearest time', async () => {
   const { openid, by: her, offerId } = await newcomer(60);
   const { items } = await her.call<Listed>('GET', `/offers/${offerId}/workers`);
@@ -128,7 +95,8 @@ it('says that somebody was quicker, keeps everything and has chosen the nearest 
   await front(page).locator('.hour.on').waitFor();
   const before = await sentence(page);
   const staffId = worker?.staffId ?? '';
-  await bookByAnother({ offerId, staffId, start: await firstFree(her, offerId, staffId) });
+  const [start = ''] = await freeStarts(her, offerId, staffId);
+  await bookByAnother({ offerId, staffId, start });
   await tap(page, '就约这个时间');
   await see(page, '刚被别人约走了');
   await expect.poll(() => sentence(page)).not.toBe(before);
@@ -164,7 +132,7 @@ it('books for a senior of the family in elder mode', async () => {
   await tap(page, '约社工');
   await see(page, '给谁约');
   await tap(page, wang.name);
-  await tap(page, visit);
+  await tap(page, homeVisit);
   await see(page, '请谁来');
   await front(page).locator('.day:not(.full)').last().click();
   await front(page).locator('.hour').last().click();

@@ -2,64 +2,16 @@
 import { expect, it } from 'vitest';
 import type { StaffAppointment } from '../cloud/src/appointments/contract.ts';
 import { front, openAs, see, tap } from './support/miniprogram.ts';
-import { person, type Person } from './support/person.ts';
-import { now, site, useBrowser } from './support/run.ts';
-import { peopleWith } from './support/sandbox.ts';
+import { useBrowser } from './support/run.ts';
+import { aVisit, doorCode } from './support/visits.ts';
 
 const open = useBrowser();
 const visitPage = (id: string, act = '') =>
   `/packages/visit/pages/visit/index?id=${id}${act ? `&act=${act}` : ''}`;
 
-interface Worker {
-  openid: string;
-  api: Person;
-}
-
-interface Arranged extends Worker {
-  visit: StaffAppointment;
-}
-
-/** Minutes from now at which a visit may begin so that somebody stands at the door now. */
-const around = [5, -20, -60, -100];
-
-/** A visit of the first worker of the station who has time. */
-async function aVisit(): Promise<Arranged> {
-  const workers = await peopleWith(site.base, '柳荫社工站');
-  for (const minutes of around) {
-    for (const { openid } of workers) {
-      const api = await person(site.base, openid);
-      const visit = await visitBy(api, minutes);
-      if (visit) return { openid, api, visit };
-    }
-  }
-  throw new Error('nobody has time');
-}
-
-async function visitBy(api: Person, minutes: number): Promise<StaffAppointment | undefined> {
-  const { staff } = await api.call<{ staff: { id: string } }>('GET', '/me');
-  const { items: offers } = await api.call<{ items: { id: string; kind: string }[] }>('GET', '/desk/offers');
-  const { items: residents } = await api.call<{ items: { id: string; addressMasked: string }[] }>(
-    'GET',
-    '/residents?limit=50',
-  );
-  const offerId = offers.find(({ kind }) => kind === 'homeVisit')?.id;
-  const start = new Date(now().getTime() + minutes * 60_000).toISOString();
-  for (const { id: residentId } of residents.filter(({ addressMasked }) => addressMasked).slice(0, 12)) {
-    const wish = { offerId, residentId, start, staffId: staff.id, overrule: '临时约的' };
-    const booked = await api
-      .call<StaffAppointment>('POST', '/desk/appointments', wish)
-      .catch(() => undefined);
-    if (booked) return booked;
-  }
-  return undefined;
-}
-
 it('is checked in by the card at the door, written down, and checked out without a network', async () => {
-  const { api, openid, visit } = await aVisit();
-  const cards = await api.call<{ items: { code: string }[] }>(
-    'GET',
-    `/desk/door-cards?residentId=${visit.residentId}`,
-  );
+  const arranged = await aVisit();
+  const { api, openid, visit } = arranged;
   const { page, problems } = await open.phone();
   await openAs(page, openid);
   await see(page, '先到期的在上面');
@@ -67,7 +19,7 @@ it('is checked in by the card at the door, written down, and checked out without
   await tap(page, '扫门牌卡');
   await front(page)
     .locator('.sheet input')
-    .fill(cards.items[0]?.code ?? '');
+    .fill(await doorCode(arranged));
   await front(page).locator('.sheet').getByText('签到', { exact: true }).last().click();
   await see(page, '正在服务');
   await tap(page, '写服务记录');
