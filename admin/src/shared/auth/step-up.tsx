@@ -32,7 +32,7 @@ function PasswordDialog({ onClose }: { onClose: (confirmed: boolean) => void }) 
     }
   };
   return (
-    <Dialog title="请再确认一次身份" width={420} onClose={() => onClose(false)}>
+    <Dialog title="请再确认一次身份" width={420} onTop onClose={() => onClose(false)}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -10,12 +10,17 @@ interface DialogProps {
   title: string;
   hint?: string;
   width?: number;
+  /** Over every other window, wherever that was opened from. */
+  onTop?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
 
+/** A window inside a drawer inside a window stands at 1200. */
+const aboveAll = 2000;
+
 /** A window over the page; `children` bring their own body and foot. */
-export function Dialog({ title, hint, width = 520, onClose, children }: DialogProps) {
+export function Dialog({ title, hint, width = 520, onTop, onClose, children }: DialogProps) {
   return (
     <Modal
       open
@@ -32,6 +37,7 @@ export function Dialog({ title, hint, width = 520, onClose, children }: DialogPr
       width={width}
       onCancel={onClose}
       centered
+      {...(onTop ? { zIndex: aboveAll } : {})}
       styles={{
         container: { padding: 0 },
         header: { margin: 0, padding: 0 },
