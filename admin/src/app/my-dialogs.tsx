@@ -4,7 +4,7 @@ import { messageOf } from '../shared/api/errors';
 import { useWrite } from '../shared/api/hooks';
 import { clockTime } from '../shared/format/time';
 import { Dialog, FormDrawer } from '../shared/ui/dialog';
-import { Field } from '../shared/ui/field';
+import { LineField } from '../shared/ui/form-fields';
 import { Note } from '../shared/ui/marks';
 import { toast } from '../shared/ui/toast';
 
@@ -78,18 +78,15 @@ interface PasswordProps {
 
 function PasswordField({ label, value, onChange, autoComplete, help }: PasswordProps) {
   return (
-    <Field label={label} required help={help}>
-      {(id) => (
-        <input
-          id={id}
-          className="in"
-          type="password"
-          autoComplete={autoComplete}
-          maxLength={128}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
+    <LineField
+      label={label}
+      required
+      help={help}
+      type="password"
+      autoComplete={autoComplete}
+      max={128}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

@@ -1,5 +1,4 @@
 // The fields that most forms are made of: a line, words with their count, one of a few.
-import type { HTMLInputTypeAttribute } from 'react';
 import { Choice, Field, TextArea } from './field';
 
 interface Common {
@@ -16,8 +15,9 @@ interface Common {
 interface LineProps extends Common {
   error?: string | undefined;
   inputMode?: 'numeric' | 'decimal';
-  type?: HTMLInputTypeAttribute;
+  type?: 'password';
   autoComplete?: string;
+  autoFocus?: boolean;
 }
 
 export function LineField(props: LineProps) {
@@ -28,7 +28,7 @@ export function LineField(props: LineProps) {
         <input
           {...input}
           id={id}
-          className="in"
+          className={error ? 'in err' : 'in'}
           maxLength={max}
           onChange={(event) => onChange(event.target.value)}
         />

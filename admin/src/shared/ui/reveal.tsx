@@ -5,7 +5,8 @@ import { useWrite } from '../api/hooks';
 import { useMay } from '../auth/session';
 import { Button } from './button';
 import { Dialog } from './dialog';
-import { Choice, Field } from './field';
+import { Choice } from './field';
+import { LineField } from './form-fields';
 import { Note } from './marks';
 
 interface Asked {
@@ -58,18 +59,15 @@ function ReasonDialog({ what, busy, error, onReason, onClose }: Props) {
         <div className="dialog-body">
           <span>将显示{what}，离开这一页就收起。</span>
           <Choice label="常用理由" options={common} value={reason} onChange={setReason} />
-          <Field label="理由" required help="至少 4个字。谁、什么时候、为什么看，都会记入审计日志">
-            {(id) => (
-              <input
-                id={id}
-                className="in"
-                autoFocus
-                maxLength={200}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
+          <LineField
+            label="理由"
+            required
+            help="至少 4个字。谁、什么时候、为什么看，都会记入审计日志"
+            autoFocus
+            max={200}
+            value={reason}
+            onChange={setReason}
+          />
           {error ? <Note tone="bad">{messageOf(error)}</Note> : null}
         </div>
         <div className="dialog-foot">

@@ -7,7 +7,8 @@ import { useRead, useWrite } from '../../../shared/api/hooks';
 import { addDays } from '../../../shared/format/days';
 import { isoDay } from '../../../shared/format/time';
 import { FormDrawer } from '../../../shared/ui/dialog';
-import { Choice, Field, optionsOf, TextArea } from '../../../shared/ui/field';
+import { Field, optionsOf } from '../../../shared/ui/field';
+import { ChoiceField, WordsField } from '../../../shared/ui/form-fields';
 import { toast } from '../../../shared/ui/toast';
 import { DayField } from './day-field';
 
@@ -49,21 +50,23 @@ export function OpenForm({ residentId, onClose }: Props) {
       <Field label="居民" required help="输入姓名的开头，或完整的手机号">
         {(id) => <ResidentSelect id={id} value={person} onChange={setPerson} />}
       </Field>
-      <Field label="为什么开案" required help={`${reason.length}/2000 字，加密保存`}>
-        {(id) => <TextArea id={id} rows={5} max={2000} value={reason} onChange={setReason} />}
-      </Field>
-      <div className="fd">
-        <span className="lab">
-          依据 <span className="bad">*</span>
-        </span>
-        <Choice
-          label="依据"
-          options={optionsOf<CaseConsent>(caseConsents)}
-          value={consent}
-          onChange={setConsent}
-        />
-        <span className="help">档案里会有健康等敏感信息，要居民单独同意</span>
-      </div>
+      <WordsField
+        label="为什么开案"
+        required
+        help="加密保存"
+        rows={5}
+        max={2000}
+        value={reason}
+        onChange={setReason}
+      />
+      <ChoiceField
+        label="依据"
+        required
+        help="档案里会有健康等敏感信息，要居民单独同意"
+        options={optionsOf<CaseConsent>(caseConsents)}
+        value={consent}
+        onChange={setConsent}
+      />
       <DayField label="第一次回顾" value={nextReviewOn} onChange={setNextReviewOn} from={addDays(today, 1)} />
     </FormDrawer>
   );

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useWrite } from '../../../shared/api/hooks';
 import { Dialog, FormDrawer } from '../../../shared/ui/dialog';
 import { Field, optionsOf } from '../../../shared/ui/field';
+import { LineField } from '../../../shared/ui/form-fields';
 import { PostsField, settledPosts, type PostDraft } from './posts-field';
 
 const officeHours = [1, 2, 3, 4, 5].flatMap((weekday) => [
@@ -48,45 +49,25 @@ export function NewStaff({ unitId, onClose }: { unitId: string | undefined; onCl
         })
       }
     >
-      <Field label="姓名" required>
-        {(id) => (
-          <input
-            id={id}
-            className="in"
-            maxLength={40}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field
+      <LineField label="姓名" required max={40} value={name} onChange={setName} />
+      <LineField
         label="工号"
         required
         error={usernameWrong ? '小写字母开头，3到40位字母、数字或 . _ -' : undefined}
         help="登录时用"
-      >
-        {(id) => (
-          <input
-            id={id}
-            className="in"
-            maxLength={40}
-            value={username}
-            onChange={(event) => setUsername(event.target.value.trim())}
-          />
-        )}
-      </Field>
-      <Field label="手机号" required error={phoneWrong ? '请填 11位手机号' : undefined}>
-        {(id) => (
-          <input
-            id={id}
-            className="in"
-            inputMode="numeric"
-            maxLength={11}
-            value={phone}
-            onChange={(event) => setPhone(event.target.value.trim())}
-          />
-        )}
-      </Field>
+        max={40}
+        value={username}
+        onChange={(text) => setUsername(text.trim())}
+      />
+      <LineField
+        label="手机号"
+        required
+        error={phoneWrong ? '请填 11位手机号' : undefined}
+        inputMode="numeric"
+        max={11}
+        value={phone}
+        onChange={(text) => setPhone(text.trim())}
+      />
       <div className="fd">
         <span className="lab">
           岗位 <span className="bad">*</span>

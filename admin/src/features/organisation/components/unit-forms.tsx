@@ -8,6 +8,7 @@ import { useWrite } from '../../../shared/api/hooks';
 import { Button } from '../../../shared/ui/button';
 import { Dialog, FormDrawer } from '../../../shared/ui/dialog';
 import { Field, optionsOf } from '../../../shared/ui/field';
+import { LineField } from '../../../shared/ui/form-fields';
 import { Note } from '../../../shared/ui/marks';
 import { toast } from '../../../shared/ui/toast';
 
@@ -21,28 +22,8 @@ interface FieldsProps {
 function UnitFields({ name, phone, onName, onPhone }: FieldsProps) {
   return (
     <>
-      <Field label="名称" required>
-        {(id) => (
-          <input
-            id={id}
-            className="in"
-            maxLength={40}
-            value={name}
-            onChange={(event) => onName(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label="电话" help="居民看得到，可以不填">
-        {(id) => (
-          <input
-            id={id}
-            className="in"
-            maxLength={20}
-            value={phone}
-            onChange={(event) => onPhone(event.target.value)}
-          />
-        )}
-      </Field>
+      <LineField label="名称" required max={40} value={name} onChange={onName} />
+      <LineField label="电话" help="居民看得到，可以不填" max={20} value={phone} onChange={onPhone} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useRead } from '../../../shared/api/hooks';
 import { Button } from '../../../shared/ui/button';
 import { Dialog } from '../../../shared/ui/dialog';
-import { Field } from '../../../shared/ui/field';
+import { LineField } from '../../../shared/ui/form-fields';
 import { Icon } from '../../../shared/ui/icon';
 import { viewOf, views, type View } from '../api/filters';
 import { useSavedViews } from '../api/saved-views';
@@ -90,18 +90,14 @@ function NameView({ onName, onClose }: { onName: (name: string) => void; onClose
         }}
       >
         <div className="dialog-body">
-          <Field label="视图名" help="只存在您这台电脑上，最多 6个">
-            {(id) => (
-              <input
-                id={id}
-                className="in"
-                autoFocus
-                maxLength={10}
-                value={name}
-                onChange={(event) => setName(event.target.value)}
-              />
-            )}
-          </Field>
+          <LineField
+            label="视图名"
+            help="只存在您这台电脑上，最多 6个"
+            autoFocus
+            max={10}
+            value={name}
+            onChange={setName}
+          />
         </div>
         <div className="dialog-foot">
           <span className="sp" />

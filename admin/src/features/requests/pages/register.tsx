@@ -7,7 +7,8 @@ import { messageOf } from '../../../shared/api/errors';
 import { useWrite } from '../../../shared/api/hooks';
 import { CategorySelect } from '../../../shared/pick/category-select';
 import { Button } from '../../../shared/ui/button';
-import { Choice, Field, optionsOf, TextArea } from '../../../shared/ui/field';
+import { Choice, Field, optionsOf } from '../../../shared/ui/field';
+import { LineField, WordsField } from '../../../shared/ui/form-fields';
 import { Note } from '../../../shared/ui/marks';
 import { usePageTitle } from '../../../shared/ui/page-title';
 import { toast } from '../../../shared/ui/toast';
@@ -84,51 +85,27 @@ export function RegisterPage() {
             <span className="lab">怎么来的</span>
             <Choice label="怎么来的" options={channels} value={source} onChange={setSource} />
           </div>
-          <Field label="居民姓名" required>
-            {(id) => (
-              <input
-                id={id}
-                className="in"
-                maxLength={40}
-                autoFocus
-                value={name}
-                onChange={(event) => setName(event.target.value)}
-              />
-            )}
-          </Field>
-          <Field
+          <LineField label="居民姓名" required autoFocus max={40} value={name} onChange={setName} />
+          <LineField
             label="联系电话"
             help="有电话才能收到进展"
             error={phoneWrong ? '请填 11位手机号' : undefined}
-          >
-            {(id) => (
-              <input
-                id={id}
-                className={phoneWrong ? 'in err' : 'in'}
-                inputMode="numeric"
-                maxLength={11}
-                value={phone}
-                onChange={(event) => setPhone(event.target.value.trim())}
-              />
-            )}
-          </Field>
+            inputMode="numeric"
+            max={11}
+            value={phone}
+            onChange={(text) => setPhone(text.trim())}
+          />
           <Field label="在哪里" required help="按标准地址定网格">
             {(id) => <AddressSelect id={id} value={address} onChange={setAddress} />}
           </Field>
-          <Field label="再具体一点" help="单元、楼层、门口的记号">
-            {(id) => (
-              <input
-                id={id}
-                className="in"
-                maxLength={300}
-                value={detail}
-                onChange={(event) => setDetail(event.target.value)}
-              />
-            )}
-          </Field>
-          <Field label="居民原话" required wide help={`${text.length}/2000 字`}>
-            {(id) => <TextArea id={id} rows={6} max={2000} value={text} onChange={setText} />}
-          </Field>
+          <LineField
+            label="再具体一点"
+            help="单元、楼层、门口的记号"
+            max={300}
+            value={detail}
+            onChange={setDetail}
+          />
+          <WordsField label="居民原话" required wide rows={6} max={2000} value={text} onChange={setText} />
           <Field label="事项分类" help="不选就由系统建议，拿不准的再由受理员定">
             {(id) => <CategorySelect id={id} value={category} onChange={setCategory} clearable />}
           </Field>

@@ -9,7 +9,8 @@ import { CategorySelect } from '../../../shared/pick/category-select';
 import { UnitSelect } from '../../../shared/pick/unit-select';
 import { Button } from '../../../shared/ui/button';
 import { ExplanationView } from '../../../shared/ui/explanation';
-import { Field, optionsOf, Segments, TextArea } from '../../../shared/ui/field';
+import { Field, optionsOf, Segments } from '../../../shared/ui/field';
+import { WordsField } from '../../../shared/ui/form-fields';
 import { Note } from '../../../shared/ui/marks';
 
 interface Props {
@@ -57,18 +58,16 @@ export function TryOut({ hasDraft, unsaved, currentVersion, draftVersion }: Prop
           run();
         }}
       >
-        <Field label="居民会怎么说" required wide>
-          {(id) => (
-            <TextArea
-              id={id}
-              rows={2}
-              max={2000}
-              value={text}
-              onChange={setText}
-              placeholder="例如：我妈独居，浴室滑倒，想装扶手"
-            />
-          )}
-        </Field>
+        <WordsField
+          label="居民会怎么说"
+          required
+          wide
+          rows={2}
+          max={2000}
+          value={text}
+          onChange={setText}
+          placeholder="例如：我妈独居，浴室滑倒，想装扶手"
+        />
         <Field label="在哪个网格或社区" required>
           {(id) => <UnitSelect id={id} value={unitId} onChange={setUnitId} />}
         </Field>

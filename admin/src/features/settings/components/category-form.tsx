@@ -5,7 +5,8 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useWrite } from '../../../shared/api/hooks';
 import { FormDrawer } from '../../../shared/ui/dialog';
-import { Choice, Field, optionsOf } from '../../../shared/ui/field';
+import { Field, optionsOf } from '../../../shared/ui/field';
+import { ChoiceField, LineField } from '../../../shared/ui/form-fields';
 import { toast } from '../../../shared/ui/toast';
 
 interface Props {
@@ -72,44 +73,24 @@ export function CategoryForm({ category, parentCode, policies, taken, onClose }:
       onSubmit={submit}
       onClose={onClose}
     >
-      <Field label="名称" required>
-        {(id) => (
-          <input
-            id={id}
-            className="in"
-            maxLength={40}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-      </Field>
+      <LineField label="名称" required max={40} value={name} onChange={setName} />
       {!category && (
-        <Field
+        <LineField
           label="代码"
           required
           help="系统内部用，定了不改"
           error={codeWrong ? '小写字母开头，只用字母、数字和 -，不能和别的重复' : undefined}
-        >
-          {(id) => (
-            <input
-              id={id}
-              className="in"
-              maxLength={40}
-              value={code}
-              onChange={(event) => setCode(event.target.value.trim())}
-            />
-          )}
-        </Field>
-      )}
-      <div className="fd">
-        <span className="lab">默认紧急程度</span>
-        <Choice
-          label="默认紧急程度"
-          options={optionsOf<Urgency>(urgencies)}
-          value={urgency}
-          onChange={setUrgency}
+          max={40}
+          value={code}
+          onChange={(text) => setCode(text.trim())}
         />
-      </div>
+      )}
+      <ChoiceField
+        label="默认紧急程度"
+        options={optionsOf<Urgency>(urgencies)}
+        value={urgency}
+        onChange={setUrgency}
+      />
       <Field label="时限规则" required={isTop}>
         {(id) => (
           <Select

@@ -2,7 +2,7 @@
 import type { DeadlinePolicy } from '@contract/catalogue';
 import { useState } from 'react';
 import { FormDrawer } from '../../../shared/ui/dialog';
-import { Field } from '../../../shared/ui/field';
+import { LineField } from '../../../shared/ui/form-fields';
 
 interface Props {
   taken: readonly string[];
@@ -46,33 +46,23 @@ export function NewPolicy({ taken, like, onMade, onClose }: Props) {
         })
       }
     >
-      <Field label="名称" required help={like && `时限先照“${like.name}”，再改`}>
-        {(id) => (
-          <input
-            id={id}
-            className="in"
-            maxLength={40}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field
+      <LineField
+        label="名称"
+        required
+        help={like && `时限先照“${like.name}”，再改`}
+        max={40}
+        value={name}
+        onChange={setName}
+      />
+      <LineField
         label="代码"
         required
         help="系统内部用，定了不改"
         error={used ? '这个代码已经用了' : wrong ? '小写字母开头，只用字母、数字和 -' : undefined}
-      >
-        {(id) => (
-          <input
-            id={id}
-            className="in"
-            maxLength={40}
-            value={code}
-            onChange={(event) => setCode(event.target.value.trim())}
-          />
-        )}
-      </Field>
+        max={40}
+        value={code}
+        onChange={(text) => setCode(text.trim())}
+      />
     </FormDrawer>
   );
 }

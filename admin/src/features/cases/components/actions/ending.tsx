@@ -2,7 +2,8 @@
 import { closingOutcomes, type ClosingOutcome } from '@constants/cases';
 import { useState } from 'react';
 import { FormDrawer } from '../../../../shared/ui/dialog';
-import { Choice, Field, optionsOf, TextArea } from '../../../../shared/ui/field';
+import { optionsOf } from '../../../../shared/ui/field';
+import { ChoiceField, WordsField } from '../../../../shared/ui/form-fields';
 import { Note } from '../../../../shared/ui/marks';
 import { useCaseAction } from '../../api/use-case-action';
 import type { WindowProps } from '../window-props';
@@ -25,20 +26,14 @@ export function CloseForm({ file, onClose }: WindowProps) {
       onClose={onClose}
     >
       {running > 0 && <Note tone="due">还有 {running} 个目标没有达成。</Note>}
-      <div className="fd">
-        <span className="lab">
-          结果 <span className="bad">*</span>
-        </span>
-        <Choice
-          label="结果"
-          options={optionsOf<ClosingOutcome>(closingOutcomes)}
-          value={outcome}
-          onChange={setOutcome}
-        />
-      </div>
-      <Field label="说明" required help={`${words.length}/2000 字`}>
-        {(id) => <TextArea id={id} rows={5} max={2000} value={words} onChange={setWords} />}
-      </Field>
+      <ChoiceField
+        label="结果"
+        required
+        options={optionsOf<ClosingOutcome>(closingOutcomes)}
+        value={outcome}
+        onChange={setOutcome}
+      />
+      <WordsField label="说明" required rows={5} max={2000} value={words} onChange={setWords} />
       <Note tone="plain">结案后内容都在，不能再改；有变化可以重新开案。三年后自动删除。</Note>
     </FormDrawer>
   );
@@ -61,9 +56,7 @@ export function ReopenForm({ file, onClose }: WindowProps) {
       onSubmit={() => reopen.submit({ reason: reason.trim() })}
       onClose={onClose}
     >
-      <Field label="为什么重新开案" required help={`${reason.length}/2000 字`}>
-        {(id) => <TextArea id={id} rows={5} max={2000} value={reason} onChange={setReason} />}
-      </Field>
+      <WordsField label="为什么重新开案" required rows={5} max={2000} value={reason} onChange={setReason} />
     </FormDrawer>
   );
 }

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { addDays } from '../../../../shared/format/days';
 import { isoDay } from '../../../../shared/format/time';
 import { FormDrawer } from '../../../../shared/ui/dialog';
-import { Choice, Field, optionsOf, TextArea } from '../../../../shared/ui/field';
+import { optionsOf } from '../../../../shared/ui/field';
+import { ChoiceField, LineField, WordsField } from '../../../../shared/ui/form-fields';
 import { Note } from '../../../../shared/ui/marks';
 import { useCaseAction } from '../../api/use-case-action';
 import { plain } from '../../api/words';
@@ -13,46 +14,6 @@ import type { WindowProps } from '../window-props';
 
 const numberOf = (text: string): number | undefined =>
   text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
-
-interface NumberProps {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  help?: string;
-}
-
-function NumberField({ label, value, onChange, help }: NumberProps) {
-  return (
-    <Field label={label} required help={help}>
-      {(id) => (
-        <input
-          id={id}
-          className="in"
-          inputMode="decimal"
-          maxLength={10}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  );
-}
-
-function WordField({ label, value, onChange, help }: NumberProps) {
-  return (
-    <Field label={label} required help={help}>
-      {(id) => (
-        <input
-          id={id}
-          className="in"
-          maxLength={20}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  );
-}
 
 export function GoalForm({ file, onClose }: WindowProps) {
   const today = isoDay(Date.now());
@@ -70,7 +31,7 @@ export function GoalForm({ file, onClose }: WindowProps) {
     if (baseline === undefined || target === undefined) return;
     goal.submit({
       what: what.trim(),
-      measure: { name: name.trim(), unit: unit.trim().slice(0, 8), baseline, target },
+      measure: { name: name.trim(), unit: unit.trim(), baseline, target },
       by,
     });
   };
@@ -85,14 +46,35 @@ export function GoalForm({ file, onClose }: WindowProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Field label="要做到什么" required help="用居民自己的话，比如“自己走到楼下花园”">
-        {(id) => <TextArea id={id} rows={2} max={300} value={what} onChange={setWhat} />}
-      </Field>
+      <WordsField
+        label="要做到什么"
+        required
+        help="用居民自己的话，比如“自己走到楼下花园”"
+        rows={2}
+        max={300}
+        value={what}
+        onChange={setWhat}
+      />
       <div className="form-grid">
-        <WordField label="量什么" value={name} onChange={setName} help="如 步行米数、疼痛" />
-        <WordField label="单位" value={unit} onChange={setUnit} help="如 米、分、次" />
-        <NumberField label="现在是多少" value={from} onChange={setFrom} />
-        <NumberField label="目标是多少" value={to} onChange={setTo} help="越小越好的也可以" />
+        <LineField
+          required
+          max={20}
+          label="量什么"
+          value={name}
+          onChange={setName}
+          help="如 步行米数、疼痛"
+        />
+        <LineField required max={8} label="单位" value={unit} onChange={setUnit} help="如 米、分、次" />
+        <LineField required inputMode="decimal" max={10} label="现在是多少" value={from} onChange={setFrom} />
+        <LineField
+          required
+          inputMode="decimal"
+          max={10}
+          label="目标是多少"
+          value={to}
+          onChange={setTo}
+          help="越小越好的也可以"
+        />
       </div>
       <DayField label="什么时候以前" value={by} onChange={setBy} from={addDays(today, 1)} />
     </FormDrawer>
@@ -128,16 +110,24 @@ export function MeasureForm({ file, goalId, onClose }: WindowProps & { goalId: s
       onSubmit={submit}
       onClose={onClose}
     >
-      <NumberField
+      <LineField
+        required
+        inputMode="decimal"
+        max={10}
         label={`${name}（${unit}）`}
         value={value}
         onChange={setValue}
         help={`目标 ${plain(target)} ${unit}${last ? `，上次 ${plain(last.value)} ${unit}` : ''}`}
       />
       <DayField label="哪一天量的" value={on} onChange={setOn} to={today} />
-      <Field label="说明" help="看到这份个案的同事都读得到">
-        {(id) => <TextArea id={id} rows={2} max={300} value={note} onChange={setNote} />}
-      </Field>
+      <WordsField
+        label="说明"
+        help="看到这份个案的同事都读得到"
+        rows={2}
+        max={300}
+        value={note}
+        onChange={setNote}
+      />
     </FormDrawer>
   );
 }
@@ -162,20 +152,14 @@ export function EndGoalForm({ file, goalId, onClose }: WindowProps & { goalId: s
       onSubmit={() => result && end.submit({ goalId, result, words: words.trim() })}
       onClose={onClose}
     >
-      <div className="fd">
-        <span className="lab">
-          做到了没有 <span className="bad">*</span>
-        </span>
-        <Choice
-          label="做到了没有"
-          options={optionsOf<GoalResult>(goalResults)}
-          value={result}
-          onChange={setResult}
-        />
-      </div>
-      <Field label="说明" required>
-        {(id) => <TextArea id={id} max={300} value={words} onChange={setWords} />}
-      </Field>
+      <ChoiceField
+        label="做到了没有"
+        required
+        options={optionsOf<GoalResult>(goalResults)}
+        value={result}
+        onChange={setResult}
+      />
+      <WordsField label="说明" required max={300} value={words} onChange={setWords} />
       <Note tone="plain">结束后数值和曲线还在，不能再记新的；要接着做，请另定一个目标。</Note>
     </FormDrawer>
   );

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useRead } from '../../../../shared/api/hooks';
 import { FormDrawer } from '../../../../shared/ui/dialog';
-import { Field, TextArea } from '../../../../shared/ui/field';
+import { Field } from '../../../../shared/ui/field';
+import { WordsField } from '../../../../shared/ui/form-fields';
 import { Note } from '../../../../shared/ui/marks';
 import { useCaseAction } from '../../api/use-case-action';
 import type { WindowProps } from '../window-props';
@@ -94,12 +95,16 @@ export function HandOverForm({ file, onClose }: WindowProps) {
           />
         )}
       </Field>
-      <Field label="为什么交" required help={`${why.length}/300 字`}>
-        {(id) => <TextArea id={id} rows={2} max={300} value={why} onChange={setWhy} />}
-      </Field>
-      <Field label="还没完的事" required help="答应过居民什么、下一次什么时候去、要小心什么">
-        {(id) => <TextArea id={id} rows={5} max={2000} value={openMatters} onChange={setOpenMatters} />}
-      </Field>
+      <WordsField label="为什么交" required rows={2} max={300} value={why} onChange={setWhy} />
+      <WordsField
+        label="还没完的事"
+        required
+        help="答应过居民什么、下一次什么时候去、要小心什么"
+        rows={5}
+        max={2000}
+        value={openMatters}
+        onChange={setOpenMatters}
+      />
       <label className="row">
         <input
           type="checkbox"
@@ -132,9 +137,7 @@ export function DeclineForm({ file, onClose }: WindowProps) {
       onSubmit={() => decline.submit({ words: words.trim() })}
       onClose={onClose}
     >
-      <Field label="为什么" required help={`${words.length}/300 字`}>
-        {(id) => <TextArea id={id} max={300} value={words} onChange={setWords} />}
-      </Field>
+      <WordsField label="为什么" required max={300} value={words} onChange={setWords} />
     </FormDrawer>
   );
 }

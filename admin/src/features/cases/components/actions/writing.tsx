@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { addDays } from '../../../../shared/format/days';
 import { isoDay } from '../../../../shared/format/time';
 import { FormDrawer } from '../../../../shared/ui/dialog';
-import { Field, TextArea } from '../../../../shared/ui/field';
+import { WordsField } from '../../../../shared/ui/form-fields';
 import { Note } from '../../../../shared/ui/marks';
 import { useCaseAction } from '../../api/use-case-action';
 import { DayField } from '../day-field';
@@ -31,12 +31,8 @@ export function ReviewForm({ file, onClose }: WindowProps) {
       onClose={onClose}
     >
       <DayField label="哪一天回顾的" value={on} onChange={setOn} to={today} />
-      <Field label="已经做到什么" required help={`${reached.length}/2000 字`}>
-        {(id) => <TextArea id={id} rows={4} max={2000} value={reached} onChange={setReached} />}
-      </Field>
-      <Field label="下一步做什么" required help={`${next.length}/2000 字`}>
-        {(id) => <TextArea id={id} rows={4} max={2000} value={next} onChange={setNext} />}
-      </Field>
+      <WordsField label="已经做到什么" required rows={4} max={2000} value={reached} onChange={setReached} />
+      <WordsField label="下一步做什么" required rows={4} max={2000} value={next} onChange={setNext} />
       <DayField
         label="下次回顾"
         value={nextOn}
@@ -65,9 +61,7 @@ export function NoteForm({ file, onClose }: WindowProps) {
       onSubmit={() => note.submit({ text: text.trim() })}
       onClose={onClose}
     >
-      <Field label="内容" required help={`${text.length}/2000 字`}>
-        {(id) => <TextArea id={id} rows={8} max={2000} value={text} onChange={setText} />}
-      </Field>
+      <WordsField label="内容" required rows={8} max={2000} value={text} onChange={setText} />
       <Note tone="plain" icon="lock">
         只有这份个案的社工能看，每看一次都记入审计日志。督查员看得到有这条记录，看不到内容。
       </Note>

@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { useWrite } from '../../../../shared/api/hooks';
 import { CategorySelect } from '../../../../shared/pick/category-select';
 import { FormDrawer } from '../../../../shared/ui/dialog';
-import { Choice, Field, optionsOf } from '../../../../shared/ui/field';
+import { Field, optionsOf } from '../../../../shared/ui/field';
+import { ChoiceField } from '../../../../shared/ui/form-fields';
 import { Note } from '../../../../shared/ui/marks';
 import { toast } from '../../../../shared/ui/toast';
 
@@ -55,15 +56,12 @@ export function AcceptForm({ request, onClose }: ActionProps) {
       >
         {(id) => <CategorySelect id={id} value={category} onChange={setCategory} />}
       </Field>
-      <div className="fd">
-        <span className="lab">紧急程度</span>
-        <Choice
-          label="紧急程度"
-          options={optionsOf<Urgency>(urgencies)}
-          value={urgency}
-          onChange={setUrgency}
-        />
-      </div>
+      <ChoiceField
+        label="紧急程度"
+        options={optionsOf<Urgency>(urgencies)}
+        value={urgency}
+        onChange={setUrgency}
+      />
       <Note tone="plain">受理后系统马上按派单规则找承办人，居民会收到受理通知。</Note>
     </FormDrawer>
   );

@@ -3,7 +3,8 @@ import { returnReasons } from '@constants/requests';
 import { useState } from 'react';
 import { useWrite } from '../../../../shared/api/hooks';
 import { FormDrawer } from '../../../../shared/ui/dialog';
-import { Choice, Field, optionsOf, TextArea } from '../../../../shared/ui/field';
+import { optionsOf } from '../../../../shared/ui/field';
+import { ChoiceField, WordsField } from '../../../../shared/ui/form-fields';
 import { Note } from '../../../../shared/ui/marks';
 import { toast } from '../../../../shared/ui/toast';
 import type { ActionProps } from './accept';
@@ -38,22 +39,21 @@ export function ReturnForm({ request, onClose }: ActionProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <div className="fd">
-        <span className="lab">
-          为什么 <span className="bad">*</span>
-        </span>
-        <Choice
-          label="为什么"
-          options={optionsOf<Reason>(returnReasons)}
-          value={reason}
-          onChange={setReason}
-        />
-      </div>
-      <Field label="补充说明" aside="居民看不到">
-        {(id) => (
-          <TextArea id={id} max={300} value={note} onChange={setNote} placeholder="例如：该找哪个单位" />
-        )}
-      </Field>
+      <ChoiceField
+        label="为什么"
+        required
+        options={optionsOf<Reason>(returnReasons)}
+        value={reason}
+        onChange={setReason}
+      />
+      <WordsField
+        label="补充说明"
+        aside="居民看不到"
+        max={300}
+        value={note}
+        onChange={setNote}
+        placeholder="例如：该找哪个单位"
+      />
       <Note tone={request.returnCount > 0 ? 'due' : 'plain'}>
         {request.returnCount > 0
           ? `这一件已退回过 ${request.returnCount}次。再退回要由调度中心裁定谁来办，时限照走。`
@@ -87,9 +87,15 @@ export function EscalateForm({ request, onClose }: ActionProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Field label="为什么要上一级办" aside="居民看不到" required help={`${reason.length}/300 字`}>
-        {(id) => <TextArea id={id} rows={5} max={300} value={reason} onChange={setReason} />}
-      </Field>
+      <WordsField
+        label="为什么要上一级办"
+        aside="居民看不到"
+        required
+        rows={5}
+        max={300}
+        value={reason}
+        onChange={setReason}
+      />
       <Note tone="plain">上一级单位接着办；您这里留一个看进展的位置。居民会看到已上报。</Note>
     </FormDrawer>
   );

@@ -3,7 +3,8 @@ import { rejectReasons } from '@constants/requests';
 import { useState } from 'react';
 import { useWrite } from '../../../../shared/api/hooks';
 import { FormDrawer } from '../../../../shared/ui/dialog';
-import { Choice, Field, optionsOf, TextArea } from '../../../../shared/ui/field';
+import { optionsOf } from '../../../../shared/ui/field';
+import { ChoiceField, WordsField } from '../../../../shared/ui/form-fields';
 import { Note } from '../../../../shared/ui/marks';
 import { toast } from '../../../../shared/ui/toast';
 import type { ActionProps } from './accept';
@@ -38,24 +39,22 @@ export function RejectForm({ request, onClose }: ActionProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <div className="fd">
-        <span className="lab">
-          为什么 <span className="bad">*</span>
-        </span>
-        <Choice
-          label="为什么"
-          options={optionsOf<Reason>(rejectReasons)}
-          value={reason}
-          onChange={setReason}
-        />
-      </div>
-      <Field
+      <ChoiceField
+        label="为什么"
+        required
+        options={optionsOf<Reason>(rejectReasons)}
+        value={reason}
+        onChange={setReason}
+      />
+      <WordsField
         label="居民可以怎么办"
         required
-        help={`${instead.length}/300 字，一次说清：去哪里、带什么、找谁`}
-      >
-        {(id) => <TextArea id={id} rows={5} max={300} value={instead} onChange={setInstead} />}
-      </Field>
+        help="一次说清：去哪里、带什么、找谁"
+        rows={5}
+        max={300}
+        value={instead}
+        onChange={setInstead}
+      />
       <Note tone="due">居民会马上收到原因和您写的办法。不予受理以后，这一件就结束了。</Note>
     </FormDrawer>
   );

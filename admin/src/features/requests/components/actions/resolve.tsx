@@ -4,7 +4,8 @@ import type { StoredFile } from '@contract/files';
 import { useState } from 'react';
 import { useWrite } from '../../../../shared/api/hooks';
 import { FormDrawer } from '../../../../shared/ui/dialog';
-import { Choice, Field, optionsOf, TextArea } from '../../../../shared/ui/field';
+import { optionsOf } from '../../../../shared/ui/field';
+import { ChoiceField, WordsField } from '../../../../shared/ui/form-fields';
 import { Note } from '../../../../shared/ui/marks';
 import { toast } from '../../../../shared/ui/toast';
 import { PhotoPicker } from '../photo-picker';
@@ -48,19 +49,24 @@ export function ResolveForm({ request, onClose }: ActionProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <div className="fd">
-        <span className="lab">
-          结果 <span className="bad">*</span>
-        </span>
-        <Choice label="结果" options={optionsOf<Outcome>(outcomes)} value={outcome} onChange={setOutcome} />
-        <span className="help">只有“已解决”计入解决率</span>
-      </div>
-      <Field label="办了什么" aside="居民看得到" required help={`${reply.length}/2000 字`}>
-        {(id) => <TextArea id={id} rows={5} max={2000} value={reply} onChange={setReply} />}
-      </Field>
-      <Field label="内部备注" aside="居民看不到" help={`${inside.length}/2000 字`}>
-        {(id) => <TextArea id={id} max={2000} value={inside} onChange={setInside} />}
-      </Field>
+      <ChoiceField
+        label="结果"
+        required
+        help="只有“已解决”计入解决率"
+        options={optionsOf<Outcome>(outcomes)}
+        value={outcome}
+        onChange={setOutcome}
+      />
+      <WordsField
+        label="办了什么"
+        aside="居民看得到"
+        required
+        rows={5}
+        max={2000}
+        value={reply}
+        onChange={setReply}
+      />
+      <WordsField label="内部备注" aside="居民看不到" max={2000} value={inside} onChange={setInside} />
       <div className="fd">
         <span className="lab">照片</span>
         <PhotoPicker photos={photos} onChange={setPhotos} />

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useWrite } from '../../../../shared/api/hooks';
 import { FormDrawer } from '../../../../shared/ui/dialog';
-import { Field, TextArea } from '../../../../shared/ui/field';
+import { WordsField } from '../../../../shared/ui/form-fields';
 import { toast } from '../../../../shared/ui/toast';
 import type { ActionProps } from './accept';
 
@@ -30,14 +30,16 @@ export function StartForm({ request, onClose }: ActionProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Field
+      <WordsField
         label="第一句话"
         aside="居民看得到"
         required
-        help={`${words.length}/300 字，说清您是谁、什么时候来或怎么办`}
-      >
-        {(id) => <TextArea id={id} rows={6} max={300} value={words} onChange={setWords} />}
-      </Field>
+        help="说清您是谁、什么时候来或怎么办"
+        rows={6}
+        max={300}
+        value={words}
+        onChange={setWords}
+      />
     </FormDrawer>
   );
 }

@@ -1,6 +1,6 @@
 // What goes with a dispatch: why, a word to the owner, and what will happen once it is sent.
 import { messageOf } from '../../../../shared/api/errors';
-import { Field } from '../../../../shared/ui/field';
+import { LineField } from '../../../../shared/ui/form-fields';
 import { Note } from '../../../../shared/ui/marks';
 import type { ActionProps } from '../actions/accept';
 import type { Target } from './use-dispatch';
@@ -22,34 +22,23 @@ export function WordsFields(props: Props) {
   const name = chosen && (chosen.kind === 'staff' ? chosen.candidate.name : chosen.unitName);
   return (
     <div className="dft">
-      <Field
+      <LineField
         label={action === 'transfer' ? '为什么转派' : '为什么这样派'}
         aside={needsWhy ? ' (必须写，记入经过)' : ' (可以不写)'}
         required={needsWhy}
-      >
-        {(id) => (
-          <input
-            id={id}
-            className="in"
-            maxLength={300}
-            value={why}
-            onChange={(event) => onWhy(event.target.value)}
-          />
-        )}
-      </Field>
+        max={300}
+        value={why}
+        onChange={onWhy}
+      />
       {action === 'assign' && (
-        <Field label={`给${name ?? '承办人'}的话`} aside=" (居民看不到)">
-          {(id) => (
-            <input
-              id={id}
-              autoFocus
-              className="in"
-              maxLength={300}
-              value={message}
-              onChange={(event) => onMessage(event.target.value)}
-            />
-          )}
-        </Field>
+        <LineField
+          label={`给${name ?? '承办人'}的话`}
+          aside=" (居民看不到)"
+          autoFocus
+          max={300}
+          value={message}
+          onChange={onMessage}
+        />
       )}
       <div className="wide">
         {error ? (
