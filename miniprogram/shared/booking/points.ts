@@ -16,6 +16,14 @@ export const priceText = (offer: Price): string =>
     ? '免费'
     : `${offer.price} 积分${offer.funds === undefined ? '' : `（您有 ${offer.funds} 积分）`}`;
 
+/** On a card, where room is short: 20 积分（您有 35）. */
+export const shortPriceText = (offer: Price): string =>
+  isFree(offer) ? '免费' : `${offer.price} 积分${offer.funds === undefined ? '' : `（您有 ${offer.funds}）`}`;
+
+/** Goes with the policy, before booking; nothing where it is free. */
+export const pointsPolicy = (offer: Price): string =>
+  isFree(offer) ? '' : '积分等服务做完才用掉，取消或没来都退回。';
+
 type Cost = NonNullable<Appointment['cost']>;
 
 const became = { held: '已经留出，做完才用掉', posted: '已经用掉', voided: '已经退回' } as const;

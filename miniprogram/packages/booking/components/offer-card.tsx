@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { placeKinds } from '../../../../cloud/src/appointments/contract.constants';
 import type { OfferCard as Offer } from '../../../shared/api/types';
 import { kindIcons } from '../../../shared/booking/looks';
-import { priceText } from '../../../shared/booking/points';
+import { shortPriceText } from '../../../shared/booking/points';
 import { bookingTime, lengthText } from '../../../shared/booking/words';
 import { aria } from '../../../shared/ui/aria';
 import { Icon } from '../../../shared/ui/icon';
@@ -34,7 +34,7 @@ export function OfferCard({ offer, onTap }: { offer: Offer; onTap: () => void })
             <View className="sp" />
             {lengthText(offer.durationMinutes)}
           </View>
-          <View className={offer.price > 0 ? 'offer-price' : 'cap'}>{priceText(offer)}</View>
+          <View className={offer.price > 0 ? 'offer-price' : 'cap'}>{shortPriceText(offer)}</View>
         </View>
         {offer.refusal ? null : <Icon name="right" className="lrow-go" />}
       </View>

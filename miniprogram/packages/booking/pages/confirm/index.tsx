@@ -1,5 +1,6 @@
 /** Before it is booked: the place is kept, questions, what to prepare, the policy in one sentence, and once or every week. */
 import { View } from '@tarojs/components';
+import { pointsPolicy } from '../../../../shared/booking/points';
 import { goInstead } from '../../../../shared/platform/navigate';
 import { useParams } from '../../../../shared/platform/params';
 import { aria } from '../../../../shared/ui/aria';
@@ -75,7 +76,7 @@ export default function Confirm() {
       {draft.hold ? <HoldStrip until={draft.hold.until} /> : null}
       <View className="policy">
         <Icon name="shield" className="policy-icon" />
-        <View className="grow">{policyText(offer.policy, start, new Date())}</View>
+        <View className="grow">{`${policyText(offer.policy, start, new Date())}${pointsPolicy(offer)}`}</View>
       </View>
       <View className="confirm-cards">
         <Questions
