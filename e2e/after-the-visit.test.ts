@@ -33,7 +33,8 @@ it('says how it was, and books the same worker again', async () => {
   const { page, problems } = await open.phone();
   await openAs(page, openid, '/packages/booking/pages/mine/index?view=past');
   await see(page, '请您说说这次怎么样');
-  await tap(page, '去评价');
+  // The latest visit stands first.
+  await front(page).getByText('去评价', { exact: true }).first().click();
   await see(page, '这次服务怎么样？');
   await see(page, '先选一个');
   await tap(page, '很满意');

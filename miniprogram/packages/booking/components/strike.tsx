@@ -20,9 +20,7 @@ export function Strike({ appointment, onAppeal }: { appointment: Appointment; on
     );
   return can.appeal ? (
     <Strip tone="accent" icon="alert" more="申诉" onTap={onAppeal}>
-      {state === 'cancelled'
-        ? '这次取消得晚，记了一次。有特别的事，可以申诉'
-        : '这次记为没有赴约。不是这样的话，可以申诉'}
+      {state === 'cancelled' ? '这次取消得晚，记了一次' : '这次记为没有赴约'}
     </Strip>
   ) : null;
 }

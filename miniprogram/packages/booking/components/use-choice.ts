@@ -48,6 +48,13 @@ async function loadGround({ offerId = '', forId }: Asked): Promise<Ground> {
   return { offer, workers, ...(earliest ? { earliest } : {}) };
 }
 
+/** Whoever does not serve here any more is not waited for; a booking that is moved keeps its own. */
+const chosenStaff = (
+  { movingId }: Asked,
+  workers: readonly BookableWorker[] | undefined,
+  { staffId }: { staffId?: string | undefined },
+) => (movingId || !workers || workers.some((one) => one.staffId === staffId) ? staffId : undefined);
+
 export function useChoice(asked: Asked): Choice {
   const { offerId = '', forId, movingId } = asked;
   const ground = useLoad(() => loadGround(asked));
@@ -59,7 +66,7 @@ export function useChoice(asked: Asked): Choice {
     asked.start ? { day: civilDay(asked.start), start: asked.start } : {},
   );
   const known = ground.data?.workers.find(({ visits }) => visits > 0);
-  const staffId = who ? who.staffId : known?.staffId;
+  const staffId = chosenStaff(asked, ground.data?.workers, who ?? { staffId: known?.staffId });
   // The place that is held for this very form counts as free, or going back would show it as taken.
   const holdId = useBookingDraft(({ draft }) => (draft?.offer.id === offerId ? draft.hold?.id : undefined));
   const ignored = movingId ?? holdId;

@@ -1,7 +1,7 @@
 /** Weeks of the booking calendar, halves of a day, and the nearest free start. */
 import { describe, expect, it } from 'vitest';
 import type { CalendarDay } from '../../../shared/api/types';
-import { firstFree, halvesOf, isFree, nearestFree, weeksOf } from './weeks';
+import { firstFree, halvesOf, isFree, nearestFree, monthText, weeksOf } from './weeks';
 
 const slot = (date: string, time: string, left = 1) => {
   const start = new Date(`${date}T${time}:00+08:00`).toISOString();
@@ -42,6 +42,12 @@ describe('weeks on the wall', () => {
     expect(firstFree(days)).toBe(at('2026-11-26', '14:30'));
     expect(firstFree(days, '2026-11-25')).toBeUndefined();
     expect(nearestFree(days, at('2026-11-30', '08:00'))).toBe(at('2026-11-30', '09:30'));
+  });
+
+  it('are named by the month in which most of them lies', () => {
+    const week = (...dates: string[]) => dates.map((date) => ({ date, mark: 'open' as const }));
+    expect(monthText(week('2026-11-23', '2026-11-27'), '2026-11-23')).toBe('11月');
+    expect(monthText(week('2026-11-30', '2026-12-01', '2026-12-02'), '2026-11-23')).toBe('12月');
   });
 
   it('divide a day at noon and at six in the evening', () => {

@@ -1,7 +1,7 @@
 /** The booking calendar as weeks on a wall: what is gone, what is free, and what is nearest to a wish. */
 import { dayMarks, type DayMark } from '../../../../cloud/src/appointments/contract.constants';
 import type { CalendarDay } from '../../../shared/api/types';
-import { addDays, civilDay, isoWeekday, mondayOf } from '../../../shared/format/days';
+import { addDays, civilDay, isoWeekday, mondayOf, monthOf } from '../../../shared/format/days';
 
 export type Slot = CalendarDay['slots'][number];
 export interface Cell {
@@ -48,6 +48,10 @@ export function nearestFree(days: readonly CalendarDay[], wanted: string): strin
     .map(({ start }) => start)
     .sort((a, b) => distance(a) - distance(b))[0];
 }
+
+/** The month in which most of a week lies. */
+export const monthText = (cells: readonly Cell[], today: string) =>
+  `${monthOf(cells[Math.floor(cells.length / 2)]?.date ?? today)}月`;
 
 export interface Halves {
   word: '上午' | '下午' | '晚上';

@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { bookingDay, lengthText } from '../../../shared/booking/words';
-import { civilDay, dayWord, monthOf } from '../../../shared/format/days';
+import { civilDay, dayWord } from '../../../shared/format/days';
 import { clockTime } from '../../../shared/format/time';
 import { FullDay, FullWeek, NothingOpen } from './full';
 import { Hours } from './hours';
@@ -11,7 +11,7 @@ import type { PartName } from './parts';
 import type { Choice } from './use-choice';
 import { Wall } from './wall';
 import { WeekSwitch } from './week-switch';
-import { firstFree, halvesOf, weeksOf } from './weeks';
+import { firstFree, halvesOf, monthText, weeksOf } from './weeks';
 
 interface WhenProps {
   choice: Choice;
@@ -38,7 +38,6 @@ export function When({ choice, part, onOpen }: WhenProps) {
     const free = weeks[to]?.find(({ date }) => firstFree(days, date));
     if (free) setDay(free.date);
   };
-  const month = monthOf(cells[0]?.date ?? today);
   const shownDay = day && cells.some(({ date }) => date === day) ? day : undefined;
   const offer = ground.data?.offer;
   if (!cells.some(({ mark }) => mark === 'open' || mark === 'full')) return <NothingOpen days={days} />;
@@ -49,7 +48,7 @@ export function When({ choice, part, onOpen }: WhenProps) {
           <>
             哪一天
             <View className="sp" />
-            {`${month}月`}
+            {monthText(cells, today)}
           </>
         }
         right={<WeekSwitch weeks={weeks} index={index} today={today} onChoose={turn} />}

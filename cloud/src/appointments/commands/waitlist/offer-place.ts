@@ -63,7 +63,9 @@ async function firstPlace(
   ]);
   if (!person) return undefined;
   const wanted = freed?.providerId ?? entry.staffId;
-  const resources = (await resourcesOf(offer, entry.community.path)).filter(
+  // Whoever was named may come from elsewhere, as in a booking.
+  const ground = entry.staffId ? undefined : entry.community.path;
+  const resources = (await resourcesOf(offer, ground)).filter(
     ({ id }) => (!wanted || id === wanted) && (!entry.staffId || id === entry.staffId),
   );
   if (resources.length === 0) return undefined;

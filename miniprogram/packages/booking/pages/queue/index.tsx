@@ -9,7 +9,7 @@ import {
 import { call } from '../../../../shared/api/client';
 import { wordsOf } from '../../../../shared/api/errors';
 import { newKey } from '../../../../shared/api/key';
-import { civilDay, monthOf } from '../../../../shared/format/days';
+import { civilDay } from '../../../../shared/format/days';
 import { goInstead } from '../../../../shared/platform/navigate';
 import { useParams } from '../../../../shared/platform/params';
 import { askToTell, useTemplates } from '../../../../shared/session/subscribe';
@@ -23,13 +23,13 @@ import { queueKinds } from '../../components/told';
 import { useChoice, type Asked } from '../../components/use-choice';
 import { Wall } from '../../components/wall';
 import { WeekSwitch } from '../../components/week-switch';
-import { weeksOf } from '../../components/weeks';
+import { monthText, weeksOf } from '../../components/weeks';
 import '../../booking.scss';
 
 const mostDays = 14;
 const keptFor = waitOfferMinutes % 60 === 0 ? `${waitOfferMinutes / 60} 小时` : `${waitOfferMinutes} 分钟`;
 
-function useQueue(asked: Asked, day: string | undefined) {
+function useQueue(asked: Asked, staffId: string | undefined, day: string | undefined) {
   const [dates, setDates] = useState<string[]>(day ? [day] : []);
   const [part, setPart] = useState<DayPart>('any');
   const [busy, setBusy] = useState(false);
@@ -51,7 +51,7 @@ function useQueue(asked: Asked, day: string | undefined) {
           offerId: asked.offerId ?? '',
           dates,
           part,
-          ...(asked.staffId ? { staffId: asked.staffId } : {}),
+          ...(staffId ? { staffId } : {}),
           ...(asked.forId ? { forId: asked.forId } : {}),
         },
       });
@@ -70,7 +70,7 @@ export default function Queue() {
   const params = useParams();
   const { day, ...asked } = params;
   const { ground, calendar, worker } = useChoice(asked);
-  const queue = useQueue(asked, day);
+  const queue = useQueue(asked, worker?.staffId, day);
   const [turned, setTurned] = useState<number>();
   const today = civilDay(new Date());
   const weeks = weeksOf(calendar.days ?? [], today);
@@ -109,7 +109,7 @@ export default function Queue() {
             <View className="bk-sec-title">
               哪几天
               <View className="sp" />
-              {`${monthOf(cells[0]?.date ?? today)}月`}
+              {monthText(cells, today)}
             </View>
             <WeekSwitch weeks={weeks} index={index} today={today} onChoose={setTurned} />
           </View>
