@@ -1,15 +1,17 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findAudit } from '../kernel/audit.ts';
 import { command } from '../kernel/command.ts';
 import { AppError } from '../kernel/errors.ts';
 import { systemContext } from '../testing/organisation.ts';
+import { fundsOf, move } from './book/funds.ts';
 import { checkLedger } from './check.ts';
 import { forgetWords, ledgerPurges } from './erasure.ts';
 import { availablePoints, grant, holdPoints, postHold, voidHold } from './index.ts';
 import { aQuarter, aResident, ledgerApp } from './ledger.fixture.ts';
 import { exportPointsOf } from './my-data.ts';
 import { AccountModel, EntryModel, HoldModel } from './model.ts';
-import { residentAccount } from './rules.ts';
+import { movements, none, residentAccount, type Funds } from './rules.ts';
 
 const app = ledgerApp();
 beforeAll(async () => {
@@ -84,6 +86,32 @@ describe('fifty callers', () => {
     expect(count(codes(await busy), 'broken')).toBe(0);
     expect(await checkLedger(context())).toEqual([]);
   }, 60_000);
+});
+
+describe('an account in the database', () => {
+  it('takes any order of steps as the rules say, and is never below zero', async () => {
+    const step = fc.tuple(
+      fc.constantFrom('receive', 'spend', 'hold', 'post', 'void'),
+      fc.integer({ min: 1, max: 60 }),
+    );
+    let accounts = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        const account = `points:property:${(accounts += 1)}`;
+        let known: Funds = none;
+        for (const [what, points] of steps) {
+          const { available, held } = movements[what](points);
+          const next = { available: known.available + available, held: known.held + held };
+          const fits = next.available >= 0 && next.held >= 0;
+          expect(await move(account, { available, held })).toBe(fits);
+          known = fits ? next : known;
+        }
+        expect(await fundsOf(account)).toEqual(known);
+      }),
+      { numRuns: 25 },
+    );
+    await AccountModel.deleteMany({ _id: /^points:property:/ });
+  });
 });
 
 describe('the nightly comparison', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   isBalanced,
-  moved,
   movements,
+  needs,
   none,
   residentAccount,
   reversed,
@@ -24,6 +24,13 @@ interface Books {
   funds: Funds;
   postings: Posting[];
   onHold: number;
+}
+
+/** What the conditional write does: nothing unless the account has what the movement needs. */
+function moved(funds: Funds, movement: Funds): Funds | undefined {
+  const { available = 0, held = 0 } = needs(movement);
+  if (funds.available < available || funds.held < held) return undefined;
+  return { available: funds.available + movement.available, held: funds.held + movement.held };
 }
 
 const posted = (postings: readonly Posting[], of?: string): number =>

@@ -35,13 +35,6 @@ export const needs = (movement: Funds): Partial<Funds> => ({
   ...(movement.held < 0 ? { held: -movement.held } : {}),
 });
 
-/** The account after it; undefined when it has too little. */
-export function moved(funds: Funds, movement: Funds): Funds | undefined {
-  const needed = needs(movement);
-  if (funds.available < (needed.available ?? 0) || funds.held < (needed.held ?? 0)) return undefined;
-  return { available: funds.available + movement.available, held: funds.held + movement.held };
-}
-
 export const transfer = (from: string, to: string, points: number): Posting[] => [
   { account: from, amount: -points },
   { account: to, amount: points },
