@@ -75,6 +75,24 @@ describe('the web admin', () => {
       }
     }
   });
+
+  it('in a course, its lesson and their windows', async () => {
+    const { page } = await open.desk();
+    await signIn(page, 'limin');
+    const windows = [
+      ['/appointments/courses', 'tbody button', '结束课程'],
+      ['/appointments/courses', 'tbody button', '修改'],
+      ['/appointments/timetable', '.lesson', undefined],
+    ] as const;
+    for (const [path, first, button] of windows) {
+      await page.goto(`/admin${path}`);
+      await page.locator(first).first().click();
+      await page.getByRole('dialog').waitFor();
+      if (button) await page.getByRole('button', { name: button, exact: true }).click();
+      await settled(page);
+      expect(await seriousFindings(page), button ?? path).toEqual([]);
+    }
+  });
 });
 
 describe('the mini-program', () => {

@@ -1,10 +1,11 @@
-/** The admin's own ways: second factor, rules from edit to publishing, masked residents, leave, calendar, filters and keys. */
+/** The admin's own ways: second factor, rules from edit to publishing, masked residents, leave, calendar, filters, keys and the bell. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { confirmIdentity, enterPassword, signIn, signInWithCode } from './support/admin.ts';
 import type { Watched } from './support/browser.ts';
 import { person } from './support/person.ts';
 import { now, site, useBrowser } from './support/run.ts';
+import { peopleWith } from './support/sandbox.ts';
 
 const open = useBrowser();
 
@@ -194,5 +195,45 @@ describe('what the administrator settles', () => {
     await page.getByText('日历已保存').waitFor();
     await page.reload();
     await page.getByText('植树日值班调休').waitFor();
+  });
+});
+
+describe('a list', () => {
+  it('stays on its page when somebody is looked at', async () => {
+    const { page } = await open.desk();
+    await signIn(page, 'zhoulan');
+    await page.goto('/admin/people/residents');
+    await page.getByRole('button', { name: '下一页' }).click();
+    const onSecond = page.getByRole('navigation', { name: '翻页' }).getByText('2', { exact: true });
+    await onSecond.waitFor();
+    await page.locator('tbody').getByRole('button').first().click();
+    const drawer = page.getByRole('dialog', { name: '居民' });
+    await drawer.getByRole('button', { name: '关闭' }).click();
+    await drawer.waitFor({ state: 'hidden' });
+    expect(new URL(page.url()).searchParams.get('page')).toBe('2');
+    await page.getByRole('button', { name: '上一页' }).click();
+    await page.getByText('第 1–50 人').waitFor();
+  });
+});
+
+describe('the bell', () => {
+  it('opens the case file that is to be taken over', async () => {
+    const lead = (await peopleWith(site.base, '柳荫社工站')).find(({ name }) => name === '李敏');
+    const worker = await person(site.base, lead?.openid ?? '');
+    type Rows<Row> = { items: Row[] };
+    const { items } = await worker.call<Rows<{ id: string }>>('GET', '/desk/cases?view=mine');
+    const path = `/desk/cases/${items[0]?.id}`;
+    const workers = await worker.call<Rows<{ staffId: string; name: string }>>('GET', `${path}/workers`);
+    const to = workers.items.find(({ name }) => name === '何佩');
+    const words = { why: '换片区', openMatters: '周四复诊', stays: false };
+    await worker.call('POST', `${path}/hand-over`, { toStaffId: to?.staffId, ...words });
+    const { page } = await open.desk();
+    await signIn(page, 'hepei');
+    await page.getByRole('link', { name: '等我接手的个案' }).waitFor();
+    await page.getByRole('button', { name: /^提醒/ }).click();
+    await page.getByRole('link', { name: '李敏想把一份个案交给何佩' }).click();
+    await page.getByText('还没完的事：周四复诊').first().waitFor();
+    await page.getByRole('button', { name: '接手', exact: true }).waitFor();
+    await worker.call('POST', `${path}/withdraw`, {});
   });
 });

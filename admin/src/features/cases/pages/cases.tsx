@@ -1,7 +1,7 @@
 // The cases: one's own, those waiting to be taken, due reviews, the unit's; filters in the address.
 import { caseViews, type CaseView } from '@constants/cases';
 import type { Answer } from '../../../shared/api/client';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useRead } from '../../../shared/api/hooks';
 import { useMay, useStaff } from '../../../shared/auth/session';
 import { useNow } from '../../../shared/format/now';
@@ -11,6 +11,7 @@ import { ColumnChooser } from '../../../shared/table/column-chooser';
 import { useColumns } from '../../../shared/table/columns';
 import { Chip } from '../../../shared/table/filter-chips';
 import { ListBody } from '../../../shared/table/list-body';
+import { useRowKeys } from '../../../shared/table/row-keys';
 import { UnitFilter } from '../../../shared/table/unit-filter';
 import { Button } from '../../../shared/ui/button';
 import { Icon } from '../../../shared/ui/icon';
@@ -27,8 +28,9 @@ const whose = [
 ] as const;
 
 export function CasesPage() {
-  const { get, change, paging } = useAddress();
+  const { get, query: address, change, paging } = useAddress();
   const now = useNow();
+  const navigate = useNavigate();
   const mayManage = useMay('cases.manage');
   const staff = useStaff();
   const wanted = get('view');
@@ -55,6 +57,11 @@ export function CasesPage() {
     </>,
     staff.post.unitName,
   );
+  const current = useRowKeys({
+    rows: list.data?.items ?? [],
+    address,
+    open: ({ id }) => void navigate(`/cases/${id}`),
+  });
   const opening = get('open') !== undefined;
   return (
     <section className="card list-card">
@@ -105,9 +112,15 @@ export function CasesPage() {
           title: residentId ? '这位居民还没有个案' : '这里还没有个案',
           hint: hintOf(view, mayManage),
         }}
+        current={current}
         pages={{ paging, size }}
         unit="份"
-      />
+      >
+        <span className="kb" aria-hidden>
+          <kbd>j</kbd>
+          <kbd>k</kbd>上下 <kbd>回车</kbd>打开
+        </span>
+      </ListBody>
       {opening && mayManage && (
         <OpenForm residentId={residentId} onClose={() => change({ open: undefined })} />
       )}

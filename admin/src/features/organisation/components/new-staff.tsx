@@ -6,6 +6,7 @@ import { useWrite } from '../../../shared/api/hooks';
 import { Dialog, FormDrawer } from '../../../shared/ui/dialog';
 import { Field, optionsOf } from '../../../shared/ui/field';
 import { LineField } from '../../../shared/ui/form-fields';
+import { CapacityField } from './capacity-field';
 import { PostsField, settledPosts, type PostDraft } from './posts-field';
 
 const officeHours = [1, 2, 3, 4, 5].flatMap((weekday) => [
@@ -86,19 +87,11 @@ export function NewStaff({ unitId, onClose }: { unitId: string | undefined; onCl
           />
         )}
       </Field>
-      <Field label="手上最多几件" help="满了就不再自动派给他；班次先按办公时间，之后可以改">
-        {(id) => (
-          <input
-            id={id}
-            className="in"
-            type="number"
-            min={0}
-            max={100}
-            value={capacity}
-            onChange={(event) => setCapacity(Math.min(100, Math.max(0, event.target.valueAsNumber || 0)))}
-          />
-        )}
-      </Field>
+      <CapacityField
+        help="满了就不再自动派给他；班次先按办公时间，之后可以改"
+        value={capacity}
+        onChange={setCapacity}
+      />
     </FormDrawer>
   );
 }

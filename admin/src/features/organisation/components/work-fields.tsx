@@ -7,6 +7,7 @@ import { useWrite } from '../../../shared/api/hooks';
 import { Button } from '../../../shared/ui/button';
 import { Field, optionsOf } from '../../../shared/ui/field';
 import { toast } from '../../../shared/ui/toast';
+import { CapacityField } from './capacity-field';
 import { DutyHours } from './duty-hours';
 import { Part } from './part';
 
@@ -31,20 +32,7 @@ export function WorkFields({ staff, readOnly }: { staff: StaffDetail; readOnly: 
             />
           )}
         </Field>
-        <Field label="手上最多几件">
-          {(id) => (
-            <input
-              id={id}
-              className="in"
-              type="number"
-              min={0}
-              max={100}
-              readOnly={readOnly}
-              value={capacity}
-              onChange={(event) => setCapacity(Math.min(100, Math.max(0, event.target.valueAsNumber || 0)))}
-            />
-          )}
-        </Field>
+        <CapacityField readOnly={readOnly} value={capacity} onChange={setCapacity} />
       </div>
       <DutyHours frames={frames} readOnly={readOnly} onChange={setFrames} />
       {!readOnly && (

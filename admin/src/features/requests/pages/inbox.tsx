@@ -10,6 +10,7 @@ import { useAddress } from '../../../shared/table/address';
 import { ColumnChooser } from '../../../shared/table/column-chooser';
 import { useColumns } from '../../../shared/table/columns';
 import { ListBody } from '../../../shared/table/list-body';
+import { useRowKeys } from '../../../shared/table/row-keys';
 import { Icon } from '../../../shared/ui/icon';
 import { useKeys } from '../../../shared/ui/keys';
 import { usePageTitle } from '../../../shared/ui/page-title';
@@ -40,7 +41,6 @@ export function InboxPage() {
   );
   const rows = list.data?.items ?? none;
   const columns = useColumns('requests', requestColumns(now));
-  const [current, setCurrent] = useState(-1);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<{ id: string; action: DialogAction } | null>(null);
   const [keysShown, setKeysShown] = useState(false);
@@ -53,10 +53,8 @@ export function InboxPage() {
     staff.post.unitName,
   );
   useEffect(() => rememberOrder(rows.map(({ id }) => id)), [rows]);
-  useEffect(() => {
-    setCurrent(-1);
-    setSelected(new Set());
-  }, [address]);
+  useEffect(() => setSelected(new Set()), [address]);
+  const current = useRowKeys({ rows, address, open: ({ id }) => void navigate(`/requests/${id}`) });
   const row = rows[current];
   const open = (action: DialogAction) => {
     const allowed =
@@ -64,9 +62,6 @@ export function InboxPage() {
     if (row && allowed) setDialog({ id: row.id, action: allowed });
   };
   useKeys({
-    j: () => setCurrent((at) => Math.min(rows.length - 1, at + 1)),
-    k: () => setCurrent((at) => Math.max(0, at - 1)),
-    Enter: () => row && void navigate(`/requests/${row.id}`),
     x: () => {
       if (!row) return;
       const next = new Set(selected);

@@ -3,6 +3,7 @@ import { unitKinds, type UnitKind } from '@constants/accounts';
 import { targetLevels, targetUnits, type TargetLevel, type TargetUnitKind } from '@constants/routing';
 import type { TargetUnit } from '@contract/routing';
 import { Select, TreeSelect } from 'antd';
+import type { ComponentProps } from 'react';
 import { useCategoryTree } from '../../../shared/pick/category-select';
 import { UnitSelect, useUnitTree } from '../../../shared/pick/unit-select';
 import { optionsOf } from '../../../shared/ui/field';
@@ -34,29 +35,26 @@ interface IdsProps {
   onChange: (value: string[]) => void;
 }
 
-export function PickCategories({ label, value, onChange }: IdsProps) {
-  return (
-    <TreeSelect
-      multiple
-      aria-label={label}
-      style={{ width: '100%' }}
-      placeholder="不限"
-      treeData={useCategoryTree()}
-      value={[...value]}
-      onChange={(next: string[]) => onChange(next)}
-      showSearch={{ treeNodeFilterProp: 'title' }}
-    />
-  );
+export function PickCategories(props: IdsProps) {
+  return <PickOfTree {...props} tree={useCategoryTree()} />;
 }
 
-export function PickUnits({ label, value, onChange }: IdsProps) {
+export function PickUnits(props: IdsProps) {
+  return <PickOfTree {...props} tree={useUnitTree()} />;
+}
+
+interface TreeProps extends IdsProps {
+  tree: ComponentProps<typeof TreeSelect>['treeData'];
+}
+
+function PickOfTree({ label, value, onChange, tree }: TreeProps) {
   return (
     <TreeSelect
       multiple
       aria-label={label}
       style={{ width: '100%' }}
       placeholder="不限"
-      treeData={useUnitTree()}
+      treeData={tree}
       value={[...value]}
       onChange={(next: string[]) => onChange(next)}
       showSearch={{ treeNodeFilterProp: 'title' }}
