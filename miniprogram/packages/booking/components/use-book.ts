@@ -9,12 +9,6 @@ import { dropBooking, liveHold, readBookingDraft, type BookingDraft } from './dr
 import { bookingKinds } from './told';
 import { bookingBody, seriesBody } from './use-series';
 
-export interface BookTrouble {
-  words: string;
-  /** Another time has to be chosen; the answers stay. */
-  again: boolean;
-}
-
 /** Where the slip is shown, and what it has to say. */
 type Slip = Record<string, string>;
 
@@ -39,12 +33,11 @@ async function bookOnce(draft: BookingDraft, holdId: string | undefined): Promis
   return { id: (await call('POST /appointments', { body, key: draft.key })).id };
 }
 
-const troubleOf = (error: unknown): BookTrouble => {
-  if (error instanceof ApiError && error.offline)
-    return { words: '没有网络，您填的都还在，有网再点一次', again: false };
+const troubleOf = (error: unknown): string => {
+  if (error instanceof ApiError && error.offline) return '没有网络，您填的都还在，有网再点一次';
   if (error instanceof ApiError && error.status === 409 && error.code !== 'points.tooFew')
-    return { words: `${wordsOf(error)}。您填的都还在，换个时间就行`, again: true };
-  return { words: `${wordsOf(error)}。您填的都还在`, again: false };
+    return `${wordsOf(error)}。您填的都还在，换个时间就行`;
+  return `${wordsOf(error)}。您填的都还在`;
 };
 
 /** The booking itself, the day before, the hour before. */
@@ -58,7 +51,7 @@ async function promised(templates: ReturnType<typeof useTemplates>): Promise<boo
 
 export function useBook() {
   const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<BookTrouble>();
+  const [trouble, setTrouble] = useState<string>();
   const templates = useTemplates(bookingKinds);
   const book = async (foreseen?: Series) => {
     const draft = readBookingDraft();

@@ -54,7 +54,7 @@ export default function Confirm() {
       {trouble ? (
         <View className="strip accent took" {...aria('alert')}>
           <Icon name="alert" className="strip-icon" />
-          <View className="grow">{trouble.words}</View>
+          <View className="grow">{trouble}</View>
         </View>
       ) : (
         <View className="cap center foot-why">约好后，到时发微信提醒您</View>

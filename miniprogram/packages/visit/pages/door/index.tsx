@@ -1,6 +1,5 @@
 /** 没人应门: the steps in their order as big buttons, each with what was done and when; then it may be given up. */
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import {
   noAnswerNeeds,
@@ -10,6 +9,7 @@ import {
 } from '../../../../../cloud/src/appointments/contract.constants';
 import { clockTime } from '../../../../shared/format/time';
 import { goBack } from '../../../../shared/platform/navigate';
+import { useParams } from '../../../../shared/platform/params';
 import { useOutbox } from '../../../../shared/session/outbox';
 import { useLoad } from '../../../../shared/session/use-load';
 import { useReloadWhenSent } from '../../../../shared/session/use-reload-when-sent';
@@ -80,7 +80,7 @@ function Step({ step, attempts, onTap }: { step: NoAnswerStep; attempts: Attempt
 }
 
 export default function Door() {
-  const { id = '' } = useRouter().params;
+  const { id = '' } = useParams();
   const { data, error, waiting, reload } = useLoad(() => loadVisit(id));
   const items = useOutbox((state) => state.items);
   useReloadWhenSent(reload, id);

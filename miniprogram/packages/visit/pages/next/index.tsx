@@ -1,6 +1,5 @@
 /** A worker books: the next time after a visit, or the visit that a request needs. Same service, same person come first. */
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { call } from '../../../../shared/api/client';
 import { wordsOf } from '../../../../shared/api/errors';
@@ -8,6 +7,7 @@ import { newKey } from '../../../../shared/api/key';
 import { civilDay } from '../../../../shared/format/days';
 import { momentText } from '../../../../shared/format/time';
 import { goBack } from '../../../../shared/platform/navigate';
+import { useParams } from '../../../../shared/platform/params';
 import { useSession } from '../../../../shared/session/session';
 import { useLoad } from '../../../../shared/session/use-load';
 import { Button } from '../../../../shared/ui/button';
@@ -111,7 +111,7 @@ function Who({ offerId, residentId, requestId, wished }: TimesProps) {
 }
 
 export default function Next() {
-  const { residentId = '', offerId, staffId, requestId } = useRouter().params;
+  const { residentId = '', offerId, staffId, requestId } = useParams();
   const { data, error, reload } = useLoad(() => call('GET /desk/offers', {}));
   const [chosen, setChosen] = useState<string | undefined>(offerId);
   const offers = data?.items.filter(({ active, resource }) => active && resource === 'staff') ?? [];

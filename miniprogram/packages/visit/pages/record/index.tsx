@@ -1,10 +1,10 @@
 /** 服务记录: the four lines of the template, photos with consent, the person's own yes, and when to ask again. */
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import { recordLines, recordTemplates } from '../../../../../cloud/src/appointments/contract.constants';
 import { wordsOf } from '../../../../shared/api/errors';
 import { goBack } from '../../../../shared/platform/navigate';
+import { useParams } from '../../../../shared/platform/params';
 import type { QueuedFile } from '../../../../shared/session/outbox-files';
 import { useLoad } from '../../../../shared/session/use-load';
 import { Button } from '../../../../shared/ui/button';
@@ -63,7 +63,7 @@ const filesOf = (draft: RecordDraft, yes: QueuedFile[]): QueuedFile[] => [
 ];
 
 export default function Record() {
-  const { id = '' } = useRouter().params;
+  const { id = '' } = useParams();
   const { data, error, waiting, reload } = useLoad(() => loadVisit(id));
   const { draft, change } = useRecordDraft(id);
   const [signed, setSigned] = useState(false);

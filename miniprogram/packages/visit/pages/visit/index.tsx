@@ -1,6 +1,5 @@
 /** One visit: who and where, the running time, what was written; the next act at the thumb. Works without a network. */
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { appointmentStates } from '../../../../../cloud/src/appointments/contract.constants';
 import { call } from '../../../../shared/api/client';
 import { wordsOf } from '../../../../shared/api/errors';
@@ -8,6 +7,7 @@ import { newKey } from '../../../../shared/api/key';
 import { stateLooks } from '../../../../shared/booking/looks';
 import { clockTime, momentText } from '../../../../shared/format/time';
 import { go } from '../../../../shared/platform/navigate';
+import { useParams } from '../../../../shared/platform/params';
 import { useOutbox } from '../../../../shared/session/outbox';
 import { useLoad } from '../../../../shared/session/use-load';
 import { useReloadWhenSent } from '../../../../shared/session/use-reload-when-sent';
@@ -46,7 +46,7 @@ function Top({ visit }: { visit: VisitFacts }) {
 }
 
 export default function Visit() {
-  const { id = '' } = useRouter().params;
+  const { id = '' } = useParams();
   const { data, error, waiting, reload } = useLoad(() => loadVisit(id));
   const items = useOutbox((state) => state.items);
   useReloadWhenSent(reload, id);
