@@ -65,6 +65,8 @@ export const BoardDay = object({
   /** Working time of the day; empty with a word why not. */
   frames: Type.Array(Frame),
   off: Type.Optional(Type.String()),
+  /** Why a day that is worked is not as usual: 下午社区联席会议. */
+  note: Type.Optional(Type.String()),
   bookings: Type.Array(StaffAppointmentRow),
   /** Starts that could still be booked, with an average offer of 60 minutes. */
   free: object({ morning: Type.Integer(), afternoon: Type.Integer() }),

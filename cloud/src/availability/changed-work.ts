@@ -10,7 +10,7 @@ import { workedOn, type WorkDay } from './queries.ts';
 import { setup } from './setup.ts';
 import { workAsIf, type WorkSetup } from './working-days.ts';
 
-type Worked = Pick<WorkDay, 'frames' | 'off'>;
+type Worked = Omit<WorkDay, 'date' | 'spans'>;
 
 export interface ChangedWork {
   /** Workers and rooms whose time the change touches. */

@@ -7,6 +7,7 @@ import type { OfferDocument } from './model/offer.ts';
 import type { Resource } from './resources.ts';
 import { isLive, type DaySpan, type Wanted } from './rules/day.ts';
 import { slotsOf, type Slot } from './rules/slots.ts';
+import type { WorkingDay } from './rules/working-time.ts';
 import { setup } from './setup.ts';
 import { timeRulesOf } from './time-rules.ts';
 import { workOfAll, type WorkOf } from './working-days.ts';
@@ -84,6 +85,8 @@ export interface WorkDay {
   frames: { from: Date; to: Date }[];
   /** Why nobody works that day: 请假, 放假, 培训 … */
   off?: string;
+  /** Why a day that is worked is not as usual. */
+  note?: string;
   /** What is taken, in the order of the day; holds that have run out are left out. */
   spans: readonly DaySpan[];
 }
@@ -117,11 +120,12 @@ export async function dayOfWork(
 }
 
 /** The working time of a day; nobody works at a room that is no longer used. */
-export function workedOn(work: WorkOf | undefined, day: number): Pick<WorkDay, 'frames' | 'off'> {
-  const { frames, off } = work?.onDay(day) ?? { frames: [], off: '停用' };
+export function workedOn(work: WorkOf | undefined, day: number): Omit<WorkDay, 'date' | 'spans'> {
+  const { frames, off, note }: WorkingDay = work?.onDay(day) ?? { frames: [], off: '停用' };
   return {
     frames: frames.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) })),
     ...(off === undefined ? {} : { off }),
+    ...(note === undefined ? {} : { note }),
   };
 }
 

@@ -48,6 +48,7 @@ const presentDay = ({ date, work, bookings, free }: BoardDayOf): BoardDay => ({
   date,
   frames: work.frames.map(({ from, to }) => ({ from: minuteOf(from), to: minuteOf(to) || dayMinutes })),
   ...(work.off && work.off !== plainDayOff ? { off: work.off } : {}),
+  ...(work.note ? { note: work.note } : {}),
   bookings: bookings.map(({ appointment, conflict }) => presentStaffRow(appointment, conflict)),
   free,
 });

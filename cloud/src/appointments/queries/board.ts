@@ -132,7 +132,7 @@ function dayOn(
     // Nobody walks to a room's desk between two numbers.
     ...(kind === 'staff' && place.location ? { location: place.location } : {}),
   }));
-  const conflicts = conflictsOf(placed, work.frames, work.off);
+  const conflicts = conflictsOf(placed, work);
   const open = new Set(['pending', 'booked']);
   return {
     date: work.date,

@@ -13,6 +13,8 @@ describe('a booking and the working time of its day', () => {
     expect(outsideOf(stretch('11:30', '12:10'), usual)).toBe('不在工作时间');
     expect(outsideOf(stretch('09:00', '10:00'), away)).toBe('当天培训：适老化改造');
     expect(outsideOf(stretch('09:00', '10:00'), { frames: [] })).toBe('不在工作时间');
+    const meeting = { ...morningOnly, note: '下午社区联席会议' };
+    expect(outsideOf(stretch('15:00', '16:00'), meeting)).toBe('不在工作时间（下午社区联席会议）');
   });
 
   it('no longer fits only where it did before the change', () => {

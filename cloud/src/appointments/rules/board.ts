@@ -40,16 +40,12 @@ export interface Placed extends Stretch {
   location?: Point;
 }
 
-/** Why a booking is a problem where it stands, by its id; a day in words: 休假, 不在工作时间, 路上时间不够（差 20 分）. */
-export function conflictsOf(
-  bookings: readonly Placed[],
-  frames: readonly Stretch[],
-  off: string | undefined,
-): ReadonlyMap<string, string> {
+/** Why a booking is a problem where it stands, by its id: 当天休假, 不在工作时间, 路上时间不够（差 20 分）. */
+export function conflictsOf(bookings: readonly Placed[], worked: Worked): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const ordered = bookings.toSorted((left, right) => left.from.getTime() - right.from.getTime());
   ordered.forEach((booking, index) => {
-    const outside = outsideOf(booking, { frames, off });
+    const outside = outsideOf(booking, worked);
     if (outside) {
       found.set(booking.id, outside);
       return;
@@ -64,13 +60,16 @@ export function conflictsOf(
 interface Worked {
   frames: readonly Stretch[];
   /** Why nobody works that day. */
-  off?: string | undefined;
+  off?: string;
+  /** Why a day that is worked is not as usual. */
+  note?: string;
 }
 
 /** Why this time is not wholly inside working time; nothing when it is. */
-export function outsideOf({ from, to }: Stretch, { frames, off }: Worked): string | undefined {
+export function outsideOf({ from, to }: Stretch, { frames, off, note }: Worked): string | undefined {
   if (frames.some((frame) => frame.from <= from && to <= frame.to)) return undefined;
-  return off && frames.length === 0 ? `当天${off}` : '不在工作时间';
+  if (off && frames.length === 0) return `当天${off}`;
+  return note ? `不在工作时间（${note}）` : '不在工作时间';
 }
 
 /** Why a booking that fitted the working time fits it no longer; one that never did is not the change's doing. */

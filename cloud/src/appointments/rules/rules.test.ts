@@ -42,9 +42,9 @@ describe('the week board', () => {
     const far = { lng: 114.52, lat: 22.7 };
     const one = { id: 'a', from: at('2026-11-25 09:00'), to: at('2026-11-25 10:00'), location: near };
     const two = { id: 'b', from: at('2026-11-25 10:10'), to: at('2026-11-25 11:10'), location: far };
-    expect(conflictsOf([two, one], frames, undefined).get('b')).toMatch(/^路上时间不够（差 \d+ 分）$/);
-    expect(conflictsOf([one, { ...two, location: near }], frames, undefined).size).toBe(0);
-    expect(conflictsOf([one], [], '休假').get('a')).toBe('当天休假');
+    expect(conflictsOf([two, one], { frames }).get('b')).toMatch(/^路上时间不够（差 \d+ 分）$/);
+    expect(conflictsOf([one, { ...two, location: near }], { frames }).size).toBe(0);
+    expect(conflictsOf([one], { frames: [], off: '休假' }).get('a')).toBe('当天休假');
   });
 });
 

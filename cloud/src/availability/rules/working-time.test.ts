@@ -41,6 +41,18 @@ describe('working time of a day', () => {
     expect(on('2026-11-25', { exception: { frames: [], reason: '培训' } })).toBe('培训');
   });
 
+  it('says why a day that is worked is not as usual', () => {
+    const noteOf = (change: Partial<WorkingRules>) =>
+      workingTime(
+        { weekly: week, calendar: { kind: 'ordinary' }, off: [], ...change },
+        dayNumber('2026-11-25'),
+      ).note;
+    expect(noteOf({})).toBeUndefined();
+    expect(noteOf({ exception: { frames: [{ from: 510, to: 720 }], reason: '下午开会' } })).toBe('下午开会');
+    expect(noteOf({ off: [off('2026-11-25T14:00', '2026-11-25T16:00', '请假')] })).toBe('请假');
+    expect(noteOf({ off: [off('2026-11-26T14:00', '2026-11-26T16:00', '请假')] })).toBeUndefined();
+  });
+
   it('follows local decisions of the calendar', () => {
     const local = (date: string, frames: { from: number; to: number }[]) =>
       on(date, { calendar: { kind: publishedKind(date), local: frames } });

@@ -33,6 +33,8 @@ export interface WorkingDay {
   frames: Stretch[];
   /** Why nobody works that day; absent when somebody does. */
   off?: string;
+  /** Why a day that is worked is not as usual: a meeting, a morning's leave. */
+  note?: string;
 }
 
 export function workingTime(rules: WorkingRules, day: number): WorkingDay {
@@ -43,10 +45,17 @@ export function workingTime(rules: WorkingRules, day: number): WorkingDay {
     (left, { from, to }) => without(left, from.getTime(), to.getTime()),
     planned,
   );
-  if (frames.length > 0) return { frames };
+  if (frames.length > 0) {
+    const cut = rules.off.find(({ from, to }) => overlapsAny(planned, from.getTime(), to.getTime()));
+    const note = cut?.label ?? rules.exception?.reason;
+    return { frames, ...(note ? { note } : {}) };
+  }
   const label = rules.off.find(({ from, to }) => without(planned, from.getTime(), to.getTime()).length === 0);
   return { frames, off: (label ?? rules.off[0])?.label ?? '休息' };
 }
+
+const overlapsAny = (frames: readonly Stretch[], from: number, to: number): boolean =>
+  frames.some((frame) => from < frame.to && frame.from < to);
 
 /** A dated exception wins over everything but leave and closures. */
 function usualMinutes(rules: WorkingRules, weekday: number): { minutes: readonly Minutes[]; why: string } {

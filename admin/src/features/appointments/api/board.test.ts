@@ -1,6 +1,6 @@
-import type { BoardRow, Slot } from '@contract/appointments';
+import type { BoardDay, BoardRow, Slot } from '@contract/appointments';
 import { describe, expect, it } from 'vitest';
-import { nearestSlot, weekLoad, wishedStart } from './board';
+import { nearestSlot, weekLoad, whyNotIn, wishedStart } from './board';
 
 const slot = (start: string, left = 1): Slot => ({ start, end: start, left });
 // 9:00, 10:30, 14:00 and 16:00 in China.
@@ -47,5 +47,22 @@ describe('the weekly hours of a person', () => {
   it('say when they are too many', () => {
     const load = weekLoad({ ...row, bookedMinutes: 2280 });
     expect(load).toEqual({ words: '38/36 小时，超', percent: 100, over: true });
+  });
+});
+
+describe('a day that is worked otherwise', () => {
+  it('says why in the half that is not worked', () => {
+    const free = { morning: 3, afternoon: 0 };
+    const note = '下午社区联席会议';
+    const day: BoardDay = {
+      date: '2026-11-25',
+      frames: [{ from: 510, to: 720 }],
+      note,
+      bookings: [],
+      free,
+    };
+    expect(whyNotIn(day, 'afternoon')).toBe(note);
+    expect(whyNotIn(day, 'morning')).toBeUndefined();
+    expect(whyNotIn({ ...day, frames: [] }, 'afternoon')).toBeUndefined();
   });
 });

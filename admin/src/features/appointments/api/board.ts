@@ -25,6 +25,12 @@ export function isOff(day: BoardDay): boolean {
   return day.frames.length === 0 && Boolean(day.off);
 }
 
+/** Why nobody works in this half of a day that is worked otherwise. */
+export function whyNotIn({ frames, note }: BoardDay, half: Half): string | undefined {
+  const worked = frames.some(({ from, to }) => (half === 'morning' ? from < noon : to > noon));
+  return worked || frames.length === 0 ? undefined : note;
+}
+
 /** The free start of a half day that is nearest to the wished time of day. */
 export function nearestSlot(
   slots: readonly Slot[],

@@ -134,6 +134,7 @@ export function BoardPage() {
       {opened && (
         <AppointmentDrawer
           id={opened}
+          conflict={findBooking(rows, opened)?.booking.conflict}
           onMove={mayBook ? (booking) => ask({ booking }) : undefined}
           onClose={() => change({ appointment: undefined })}
         />

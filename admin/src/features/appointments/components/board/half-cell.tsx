@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { isoDay } from '../../../../shared/format/time';
 import { Icon } from '../../../../shared/ui/icon';
-import { inHalf } from '../../api/board';
+import { inHalf, whyNotIn } from '../../api/board';
 import { dayHead, halfOf, type Half } from '../../api/days';
 import { useBoard } from './board-context';
 import { BookingChip, ProposedChip } from './booking-chip';
@@ -24,11 +24,12 @@ export function HalfCell({ row, day, half }: Props) {
     isoDay(proposal.start) === day.date &&
     halfOf(proposal.start) === half &&
     proposal;
+  const why = whyNotIn(day, half);
   const free = day.free[half] - (isHere ? 1 : 0);
   const cell = { staffId: row.id, name: row.name, date: day.date, half };
   return (
     <div
-      className={`hf ${half === 'afternoon' ? 'pm' : 'am'}${dragged ? ' open' : ''}${over ? ' over' : ''}`}
+      className={`hf${why ? ' lv' : ''}${dragged ? ' open' : ''}${over ? ' over' : ''}`}
       data-cell={`${row.id} ${day.date} ${half}`}
       onDragOver={(event) => {
         if (!dragged) return;
@@ -43,6 +44,7 @@ export function HalfCell({ row, day, half }: Props) {
         drop(cell);
       }}
     >
+      {why && <span className="why">{why}</span>}
       {bookings
         .filter(({ start }) => !isHere || start < isHere.start)
         .map((booking) => (

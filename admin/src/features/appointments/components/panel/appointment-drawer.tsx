@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useRead } from '../../../../shared/api/hooks';
 import { Failed, Loading } from '../../../../shared/ui/boards';
 import { Drawer } from '../../../../shared/ui/drawer';
+import { Note } from '../../../../shared/ui/marks';
 import { AppointmentTag, KindMark } from '../kind-mark';
 import { Actions } from './actions';
 import { AppointmentBody } from './appointment-body';
@@ -11,11 +12,13 @@ import './panel.css';
 
 interface Props {
   id: string;
+  /** Why it cannot stay where it stands, where the page knows. */
+  conflict?: string | undefined;
   onMove: ((booking: StaffAppointment) => void) | undefined;
   onClose: () => void;
 }
 
-export function AppointmentDrawer({ id, onMove, onClose }: Props) {
+export function AppointmentDrawer({ id, conflict, onMove, onClose }: Props) {
   const detail = useRead('GET /desk/appointments/:id', { params: { id } });
   const booking = detail.data;
   return (
@@ -40,6 +43,11 @@ export function AppointmentDrawer({ id, onMove, onClose }: Props) {
     >
       {!booking &&
         (detail.isError ? <Failed error={detail.error} retry={() => void detail.refetch()} /> : <Loading />)}
+      {conflict && (
+        <Note tone="due" icon="alert">
+          <b>冲突</b> {conflict}。请改时间或换人。
+        </Note>
+      )}
       {booking && <AppointmentBody booking={booking} />}
     </Drawer>
   );
