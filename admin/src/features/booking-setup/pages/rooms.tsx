@@ -26,7 +26,7 @@ export function RoomsPage() {
     <section className="card list-card">
       <h1 className="only-read">场地和停业</h1>
       <PageTabs tabs={settingsTabs} label="设置" />
-      <div className="scr" tabIndex={0} role="region" aria-label="场地和停业">
+      <div className="scr setup-rooms" tabIndex={0} role="region" aria-label="场地和停业">
         <div className="fbar">
           <b>停业</b>
           <span className="sec">停水、装修、选举占用……登记了就约不到。</span>

@@ -27,7 +27,7 @@ export function Workers({ workers, value, anybody, onChange }: Props) {
           key={staffId}
           on={value === staffId}
           name={name}
-          note={[note, earliest && `最早 ${nearDay(earliest, Date.now())}`].filter(Boolean).join(' · ')}
+          note={[earliest && `最早 ${nearDay(earliest, Date.now())}`, note].filter(Boolean).join(' · ')}
           onChoose={() => onChange(staffId, name)}
         />
       ))}
