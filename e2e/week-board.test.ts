@@ -1,24 +1,17 @@
 /** The week board: a clerk books for a resident, moves by keyboard and by drag, takes back, opens a number, prints door cards. */
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { civilDate, dayAt, dayOf, weekdayOf } from '../cloud/src/kernel/calendar-days.ts';
 import { signIn } from './support/admin.ts';
 import { seriousFindings, type Watched } from './support/browser.ts';
 import { now, useBrowser } from './support/run.ts';
+import { board, cell, cellOf, chip, openBoard, read, said, timeOf, toast } from './support/week-board.ts';
 
 const open = useBrowser();
 
-const board = (page: Page): Locator => page.getByRole('region', { name: '一周的预约' });
-const chip = (page: Page, id: string): Locator => page.locator(`[data-booking="${id}"]`);
-const timeOf = async (page: Page, id: string): Promise<string> => chip(page, id).locator('b').innerText();
 /** Day, time and person, as they are read out. */
 const whenOf = (page: Page, id: string): Promise<string | null> =>
   chip(page, id).locator('.only-read').textContent();
-const cellOf = (page: Page, id: string): Promise<string | null> =>
-  page.locator('[data-cell]', { has: chip(page, id) }).getAttribute('data-cell');
-const said = (page: Page, words: RegExp): Promise<void> =>
-  page.getByRole('status').getByText(words).waitFor();
-const toast = (page: Page): Locator => page.locator('.toast');
 
 const familyName = '王';
 const service = '社工家访';
@@ -54,9 +47,6 @@ interface Moved {
   start: string;
   provider: { staffId: string };
 }
-const read = <T>(page: Page, path: string): Promise<T> =>
-  page.evaluate(async (url) => (await fetch(url)).json() as Promise<T>, `/api${path}`);
-
 /** Another half day of this week in which the same worker can take the booking. */
 async function gapFor(page: Page, id: string): Promise<string> {
   const booking = await read<Moved>(page, `/desk/appointments/${id}`);
@@ -65,23 +55,18 @@ async function gapFor(page: Page, id: string): Promise<string> {
   const from = civilDate(mondayBefore(booking.start));
   const query = new URLSearchParams({ offerId, residentId, staffId, movingId: id, from, days: '7' });
   const { days } = await read<Free>(page, `/desk/calendar?${query.toString()}`);
-  const cell = (start: string) => {
+  const cellAt = (start: string) => {
     const local = new Date(Date.parse(start) + 8 * 3_600_000);
     const half = local.getUTCHours() < 13 ? 'morning' : 'afternoon';
     return `${staffId} ${civilDate(Date.parse(start))} ${half}`;
   };
   const free = days.flatMap(({ slots }) =>
-    slots.filter(({ left }) => left > 0).map(({ start }) => cell(start)),
+    slots.filter(({ left }) => left > 0).map(({ start }) => cellAt(start)),
   );
-  return free.find((name) => name !== cell(booking.start)) ?? '';
+  return free.find((name) => name !== cellAt(booking.start)) ?? '';
 }
 const mondayBefore = (start: string): number =>
   dayAt(dayOf(Date.parse(start)) - weekdayOf(dayOf(Date.parse(start))) + 1);
-
-async function openBoard(page: Page): Promise<void> {
-  await page.goto('/admin/appointments');
-  await board(page).waitFor();
-}
 
 describe('the week board', () => {
   let clerk: Watched;
@@ -146,7 +131,7 @@ describe('the week board', () => {
   it('moves it by dragging into a gap of the same person', async () => {
     const { page } = clerk;
     const to = await gapFor(page, booked);
-    await chip(page, booked).dragTo(page.locator(`[data-cell="${to}"]`));
+    await chip(page, booked).dragTo(cell(page, to));
     await said(page, /改到/);
     await expect.poll(() => cellOf(page, booked)).toBe(to);
   });
