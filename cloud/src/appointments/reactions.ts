@@ -15,6 +15,7 @@ import { momentInWords, timeInWords } from '../kernel/moments.ts';
 import { bookingFamily } from './queries/reader.ts';
 import { waitingFor } from './queries/waitlist.ts';
 import { suits } from './rules/waiting.ts';
+import { openedReactions } from './reactions.opened.ts';
 import { visitReactions } from './reactions.visit.ts';
 
 type Happened = DomainEvent<AppointmentEventData>;
@@ -100,5 +101,6 @@ export const appointmentReactions: readonly Reaction[] = [
   on<{ residentId: string }>('resident.erased', 'appointments.takeBack', ({ data }, { context, now }) =>
     takeBackAll(data.residentId, { actor: context.actor, now }),
   ),
+  ...openedReactions,
   ...visitReactions,
 ];
