@@ -1,4 +1,5 @@
 /** The lessons that are still to come today, one tap from the roll; the page does not wait for them. */
+import { View } from '@tarojs/components';
 import { call } from '../../shared/api/client';
 import { civilDay } from '../../shared/format/days';
 import { clockTime } from '../../shared/format/time';
@@ -18,9 +19,11 @@ function Lessons() {
   const open = () => (others.length > 0 ? go('lessons') : go('roll', { id: next.id }));
   const more = others.length > 0 ? `，共 ${coming.length} 节` : '';
   return (
-    <Strip tone="tint" icon="book" more="点名" onTap={open}>
-      {`${clockTime(next.start)} ${next.courseName}${more}`}
-    </Strip>
+    <View className="todays-lessons">
+      <Strip tone="tint" icon="book" more="点名" onTap={open}>
+        {`${clockTime(next.start)} ${next.courseName}${more}`}
+      </Strip>
+    </View>
   );
 }
 

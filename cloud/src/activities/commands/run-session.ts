@@ -46,6 +46,7 @@ export const callRoll = command<RollInput, SessionDocument>({
     const { enrolmentId, attendance } = input;
     const roll = mark(session.roll, { enrolmentId, attendance, at, byId: context.actor.id });
     if (typeof roll === 'string') throw conflict('activity.roll', problems[roll]);
+    if (roll === session.roll) return session;
     const state = attendance === 'arrived' ? 'held' : session.state;
     const tells = attendance === 'arrived' && enrolment.child !== undefined;
     return save(context, session, { $set: { roll, state } }, tells ? activityEvents.arrived : undefined, {

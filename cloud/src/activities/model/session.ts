@@ -12,8 +12,9 @@ export interface RollMark {
   /** The named person who fetched the child. */
   pickUpId?: string;
   pickedUpBy?: string;
-  /** Who marked it last. */
+  /** Who marked it last, and when: on a phone without a network long before it arrives here. */
   byId: string;
+  at?: Date;
 }
 
 export interface SessionDocument extends Aggregate {

@@ -1,6 +1,7 @@
 /** The roll of one session: arriving, leaving, being fetched; pure. */
 import type { Attendance } from '../contract.constants.ts';
-import type { RollMark } from '../model/session.ts';
+import type { EnrolmentDocument } from '../model/enrolment.ts';
+import type { RollMark, SessionDocument } from '../model/session.ts';
 
 export type RollProblem = 'notArrived' | 'alreadyLeft' | 'needsPickUp' | 'strangerPickUp';
 
@@ -11,13 +12,17 @@ export interface Marking {
   byId: string;
 }
 
-/** A second mark replaces the first, so that a slip of the finger is mended; whoever has left stays left. */
-export function mark(roll: readonly RollMark[], marking: Marking): RollMark[] | RollProblem {
+/**
+ * A later mark replaces an earlier one, so that a slip of the finger is mended; whoever has left stays left. Two phones may
+ * call the same roll: what was marked earlier and arrives later changes nothing, and the roll comes back as it is.
+ */
+export function mark(roll: RollMark[], marking: Marking): RollMark[] | RollProblem {
   const { enrolmentId, attendance, at, byId } = marking;
   const known = roll.find((entry) => entry.enrolmentId === enrolmentId);
+  if (known?.at && known.at > at) return roll;
   if (known?.attendance === 'left') return 'alreadyLeft';
   const arrivedAt = attendance === 'arrived' ? (known?.arrivedAt ?? at) : undefined;
-  return put(roll, { enrolmentId, attendance, byId, ...(arrivedAt ? { arrivedAt } : {}) });
+  return put(roll, { enrolmentId, attendance, byId, at, ...(arrivedAt ? { arrivedAt } : {}) });
 }
 
 export interface Leaving {
@@ -39,7 +44,7 @@ export function leave(roll: readonly RollMark[], leaving: Leaving): RollMark[] |
   if (child && pickUpId === undefined) return 'needsPickUp';
   if (child && !person) return 'strangerPickUp';
   const fetched = child && person ? { pickUpId: person.id, pickedUpBy: person.name } : {};
-  return put(roll, { ...known, attendance: 'left', leftAt: at, byId, ...fetched });
+  return put(roll, { ...known, attendance: 'left', leftAt: at, byId, at, ...fetched });
 }
 
 const put = (roll: readonly RollMark[], entry: RollMark): RollMark[] => [
@@ -47,5 +52,18 @@ const put = (roll: readonly RollMark[], entry: RollMark): RollMark[] => [
   entry,
 ];
 
-export const isPresent = ({ attendance }: RollMark): boolean =>
-  attendance === 'arrived' || attendance === 'left';
+export const isPresent = (mark: RollMark | undefined): boolean =>
+  mark?.attendance === 'arrived' || mark?.attendance === 'left';
+
+export const markOf = (
+  { roll }: Pick<SessionDocument, 'roll'>,
+  { _id }: Pick<EnrolmentDocument, '_id'>,
+): RollMark | undefined => roll.find(({ enrolmentId }) => enrolmentId === _id);
+
+type Lesson = Pick<SessionDocument, 'state' | 'start' | 'roll'>;
+
+/** What a person was there for, and of how many lessons since signing up. */
+export function attendanceOf(place: Pick<EnrolmentDocument, '_id' | 'at'>, lessons: readonly Lesson[]) {
+  const held = lessons.filter(({ state, start }) => state === 'held' && start >= place.at);
+  return { held: held.length, attended: held.filter((lesson) => isPresent(markOf(lesson, place))).length };
+}

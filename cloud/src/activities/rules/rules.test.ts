@@ -101,10 +101,17 @@ describe('the roll', () => {
   it('keeps the first arrival and mends a slip of the finger', () => {
     const later = new Date(at.getTime() + 60_000);
     const again = mark(arrived as never, { ...there, at: later });
-    expect(again).toEqual([{ enrolmentId: 'e1', attendance: 'arrived', byId: 's1', arrivedAt: at }]);
-    expect(mark(arrived as never, { ...there, attendance: 'absent' })).toEqual([
-      { enrolmentId: 'e1', attendance: 'absent', byId: 's1' },
+    expect(again).toEqual([
+      { enrolmentId: 'e1', attendance: 'arrived', byId: 's1', at: later, arrivedAt: at },
     ]);
+    expect(mark(arrived as never, { ...there, attendance: 'absent' })).toEqual([
+      { enrolmentId: 'e1', attendance: 'absent', byId: 's1', at },
+    ]);
+  });
+
+  it('lets the later word stand, whichever phone is heard first', () => {
+    const before = new Date(at.getTime() - 60_000);
+    expect(mark(arrived as never, { ...there, attendance: 'absent', at: before })).toBe(arrived);
   });
 
   it('lets a child go only with a named person, and only once', () => {
@@ -117,6 +124,7 @@ describe('the roll', () => {
         enrolmentId: 'e1',
         attendance: 'left',
         byId: 's1',
+        at,
         arrivedAt: at,
         leftAt: at,
         pickUpId: 'p1',

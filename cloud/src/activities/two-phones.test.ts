@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CommandContext } from '../kernel/context.ts';
+import { idempotencyKey } from '../kernel/idempotency.ts';
+import { systemContext } from '../testing/organisation.ts';
+import { aResident, aWorld, app, draft, type World } from './activities.fixture.ts';
+import { enrol } from './commands/enrol.ts';
+import { callRoll, letGo } from './commands/run-session.ts';
+import { createCourse, openCourse } from './commands/save-course.ts';
+import { SessionModel, type SessionDocument } from './model/session.ts';
+
+const minute = 60_000;
+const people = 8;
+let world: World;
+let lesson: SessionDocument;
+let places: string[];
+
+beforeAll(async () => {
+  world = await aWorld();
+  const context = systemContext(app.clock.now());
+  const made = await createCourse(context, draft(world, { capacity: people }));
+  const { _id } = await openCourse(context, { id: made._id, version: made.version });
+  await app.settle();
+  places = [];
+  for (let index = 0; index < people; index += 1) {
+    const actor = await aResident(`学员${index}`, `1380006000${index}`);
+    const now = app.clock.now();
+    places.push((await enrol({ actor, now }, { courseId: _id, photoConsent: true }))._id);
+  }
+  const [first] = await SessionModel.find({ courseId: _id }).sort({ start: 1 }).lean<SessionDocument[]>();
+  if (!first) throw new Error('nothing was planned');
+  lesson = first;
+});
+
+interface Mark {
+  key: string;
+  enrolmentId: string;
+  attendance: 'arrived' | 'absent' | 'left';
+  happenedAt: Date;
+}
+
+const after = (minutes: number) => new Date(lesson.start.getTime() + minutes * minute);
+const load = async () => (await SessionModel.findById(lesson._id).lean<SessionDocument>()) as SessionDocument;
+
+/** An hour of marks goes out in order, each twice: the answer to the first was lost on the way. */
+async function sync(phone: string, marks: readonly Mark[]): Promise<string[]> {
+  const refused: string[] = [];
+  for (const mark of [...marks].flatMap((one) => [one, one])) {
+    const { key, enrolmentId, attendance, happenedAt } = mark;
+    const context: CommandContext = {
+      ...systemContext(after(70)),
+      key: idempotencyKey(phone, key, mark),
+    };
+    const input = { id: lesson._id, enrolmentId, happenedAt };
+    const done = attendance === 'left' ? letGo(context, input) : callRoll(context, { ...input, attendance });
+    await done.catch((error: Error) => refused.push(error.message));
+  }
+  return refused;
+}
+
+describe('two phones without a network call the same roll', () => {
+  it('each mark lands once, and of two about the same person the later word stands, whoever sends first', async () => {
+    const early = places.map((enrolmentId, index): Mark => ({
+      ...{ key: `a${index}`, enrolmentId, attendance: 'absent', happenedAt: after(index) },
+    }));
+    const late = places.map((enrolmentId, index): Mark => ({
+      ...{ key: `b${index}`, enrolmentId, attendance: 'arrived', happenedAt: after(20 + index) },
+    }));
+    const refused = await Promise.all([sync('one', early), sync('two', late)]);
+    expect(refused.flat()).toEqual([]);
+    const { roll } = await load();
+    expect(roll.map(({ enrolmentId }) => enrolmentId).sort()).toEqual([...places].sort());
+    for (const [index, enrolmentId] of places.entries()) {
+      const mark = roll.find((one) => one.enrolmentId === enrolmentId);
+      expect(mark).toMatchObject({ attendance: 'arrived', arrivedAt: after(20 + index) });
+    }
+  });
+
+  it('what was marked before somebody left does not bring them back, and nobody leaves twice', async () => {
+    const [enrolmentId = ''] = places;
+    const left: Mark = { key: 'b-left', enrolmentId, attendance: 'left', happenedAt: after(60) };
+    const old: Mark = { key: 'a-old', enrolmentId, attendance: 'absent', happenedAt: after(30) };
+    const again: Mark = { key: 'a-left', enrolmentId, attendance: 'left', happenedAt: after(62) };
+    expect(await sync('two', [left])).toEqual([]);
+    const { version } = await load();
+    expect(await sync('one', [old])).toEqual([]);
+    expect(await sync('one', [again])).toEqual(['已经登记离开了', '已经登记离开了']);
+    const now = await load();
+    expect(now.version).toBe(version);
+    const mark = now.roll.find((one) => one.enrolmentId === enrolmentId);
+    expect(mark).toMatchObject({ attendance: 'left', leftAt: after(60) });
+  });
+});
