@@ -1,7 +1,7 @@
 /** Endpoints of activities: courses and their sessions, signing up, the roll call, and fetching children. */
 import { Type, type TProperties } from 'typebox';
 import { endpoint, type Permission } from '../kernel/contract.ts';
-import { byId, Day, Id, literals, Moment, Name, object, PageQuery } from '../kernel/contract.parts.ts';
+import { byId, Day, Id, literals, Moment, Name, object } from '../kernel/contract.parts.ts';
 import * as words from './contract.constants.ts';
 import {
   CourseCard,
@@ -181,7 +181,6 @@ const staffEndpoints = {
       unitId: Type.Optional(Id),
       courseId: Type.Optional(Id),
       mine: Type.Optional(literals({ yes: '' })),
-      ...PageQuery,
     }),
     answer: object({ items: Type.Array(StaffSessionRow) }),
   }),

@@ -22,6 +22,7 @@ export {
 export { locate, metresFrom } from './grid-index.ts';
 export { isFamilyOf, seniorsOf } from './queries.ts';
 export { metresBetween } from './rules/distance.ts';
+export { maskPhone } from './rules/masking.ts';
 
 export const people: Domain = {
   name: 'people',

@@ -1,12 +1,13 @@
 /** A place in a course as the person, a relative or the guardian reads it. */
 import { filesFor } from '../../files/index.ts';
 import type { StoredFile } from '../../files/contract.ts';
+import { maskPhone } from '../../people/index.ts';
 import { nameOf, openChild } from '../child.ts';
 import type { Enrolment, PickUp } from '../contract.ts';
 import type { CourseDocument } from '../model/course.ts';
 import type { EnrolmentDocument, PickUpPerson } from '../model/enrolment.ts';
 import type { RollMark, SessionDocument } from '../model/session.ts';
-import { isPresent } from '../rules/roll.ts';
+import { attendanceOf, isPresent, markOf } from '../rules/roll.ts';
 import { timesInWords } from '../rules/timetable.ts';
 import { presentSessionRow } from './course.ts';
 
@@ -14,7 +15,7 @@ export const presentPickUp = ({ id, name, relation, phone }: PickUpPerson): Pick
   id,
   name,
   relation,
-  phoneMasked: `${phone.slice(0, 3)}****${phone.slice(-4)}`,
+  phoneMasked: maskPhone(phone),
 });
 
 export interface EnrolmentSurroundings {
@@ -26,20 +27,6 @@ export interface EnrolmentSurroundings {
   others: readonly EnrolmentDocument[];
   now: Date;
 }
-
-/** What a person was there for, and of how many lessons since signing up. */
-export function attendanceOf(enrolment: EnrolmentDocument, sessions: readonly SessionDocument[]) {
-  const held = sessions.filter(({ state, start }) => state === 'held' && start >= enrolment.at);
-  const attended = held.filter(
-    (session) => markOf(session, enrolment) && isPresent(present(session, enrolment)),
-  );
-  return { held: held.length, attended: attended.length };
-}
-
-const markOf = ({ roll }: SessionDocument, { _id }: EnrolmentDocument): RollMark | undefined =>
-  roll.find(({ enrolmentId }) => enrolmentId === _id);
-const present = (session: SessionDocument, enrolment: EnrolmentDocument): RollMark =>
-  markOf(session, enrolment) ?? { enrolmentId: enrolment._id, attendance: 'absent', byId: '' };
 
 export async function presentEnrolment(
   enrolment: EnrolmentDocument,
@@ -90,6 +77,5 @@ async function photosFor(
   enrolment: EnrolmentDocument,
   now: Date,
 ): Promise<StoredFile[]> {
-  const there = known !== undefined && isPresent(known);
-  return there && enrolment.consent.photos ? filesFor(session.photoIds, now) : [];
+  return isPresent(known) && enrolment.consent.photos ? filesFor(session.photoIds, now) : [];
 }

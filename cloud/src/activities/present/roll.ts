@@ -30,7 +30,7 @@ export async function presentSession(
     ...(course.materials ? { materials: course.materials } : {}),
     roll: enrolled.map((enrolment) => lineOf(enrolment, marks.get(enrolment._id))),
     photos: await filesFor(session.photoIds, now),
-    noPhotos: enrolled.filter(({ _id, consent }) => !consent.photos && isThere(marks.get(_id))).map(nameOf),
+    noPhotos: enrolled.filter(({ _id, consent }) => !consent.photos && isPresent(marks.get(_id))).map(nameOf),
     can: {
       roll: open && can.callRoll(actor, session),
       note: open && can.callRoll(actor, session),
@@ -39,8 +39,6 @@ export async function presentSession(
     version: session.version,
   };
 }
-
-const isThere = (mark: RollMark | undefined): boolean => mark !== undefined && isPresent(mark);
 
 function lineOf(enrolment: EnrolmentDocument, mark: RollMark | undefined): RollLine {
   const child = openChild(enrolment);
