@@ -1,6 +1,5 @@
 // Books for a resident who phones or comes by: who, what, when with whom; the sentence at the end is read back to them.
-import { placeKinds, type PlaceKind } from '@constants/appointments';
-import { Select } from 'antd';
+import type { PlaceKind } from '@constants/appointments';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { messageOf } from '../../../shared/api/errors';
@@ -9,14 +8,12 @@ import { isDay } from '../../../shared/format/days';
 import { isoDay } from '../../../shared/format/time';
 import { Nothing } from '../../../shared/ui/boards';
 import { Button } from '../../../shared/ui/button';
-import { Choice, Field } from '../../../shared/ui/field';
 import { Note } from '../../../shared/ui/marks';
 import { usePageTitle } from '../../../shared/ui/page-title';
 import { toast } from '../../../shared/ui/toast';
 import { dayAndClock } from '../api/days';
-import { Questions } from '../components/book/questions';
 import { ResidentSearch } from '../components/book/resident-search';
-import { KindMark } from '../components/kind-mark';
+import { What } from '../components/book/what';
 import { SlotPicker, type Choice as SlotChoice } from '../components/slots/slot-picker';
 import './book.css';
 
@@ -123,43 +120,19 @@ function BookForm({ from, residentId, request }: FormProps) {
             </span>
             <ResidentSearch value={resident} onChange={setResident} />
           </div>
-          <Field label="服务" required help={offer && `${offer.summary}，${offer.durationMinutes}分钟`}>
-            {(id) => (
-              <Select
-                id={id}
-                value={offerId ?? null}
-                placeholder="选一项服务"
-                loading={offers.isPending}
-                onChange={(next: string | null) => {
-                  setOfferId(next ?? undefined);
-                  setSlot({ staffId: slot.staffId, date: slot.date });
-                }}
-                options={active.map(({ id: value, kind, name }) => ({
-                  value,
-                  label: <KindMark kind={kind} name={name} />,
-                }))}
-              />
-            )}
-          </Field>
-          {offer && offer.places.length > 1 && (
-            <div className="fd">
-              <span className="lab">在哪里</span>
-              <Choice
-                label="在哪里"
-                options={offer.places.map((value) => ({ value, label: placeKinds[value] }))}
-                value={place}
-                onChange={setPlaceKind}
-              />
-            </div>
-          )}
-          {offer && (
-            <Questions
-              questions={offer.questions}
-              answers={answers}
-              onAnswer={(id, text) => setAnswers({ ...answers, [id]: text })}
-            />
-          )}
-          {offer?.preparation && <Note>请居民准备：{offer.preparation}</Note>}
+          <What
+            offers={active}
+            loading={offers.isPending}
+            offer={offer}
+            place={place}
+            answers={answers}
+            onOffer={(id) => {
+              setOfferId(id);
+              setSlot({ staffId: slot.staffId, date: slot.date });
+            }}
+            onPlace={setPlaceKind}
+            onAnswer={(id, text) => setAnswers({ ...answers, [id]: text })}
+          />
         </div>
       </section>
       <section className="card when">

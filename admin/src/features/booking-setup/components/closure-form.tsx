@@ -6,6 +6,7 @@ import { UnitSelect } from '../../../shared/pick/unit-select';
 import type { ClashCheck } from '../../../shared/ui/clash-check';
 import { FormDrawer } from '../../../shared/ui/dialog';
 import { Field } from '../../../shared/ui/field';
+import { LineField } from '../../../shared/ui/form-fields';
 import { toast } from '../../../shared/ui/toast';
 
 /** From the picker's wall clock, whatever the computer is set to, to a moment in China. */
@@ -59,18 +60,15 @@ export function ClosureForm({ unitId: start, check, onClose }: Props) {
           />
         )}
       </Field>
-      <Field label="为什么" required help="同事在一周预约里看得到">
-        {(id) => (
-          <input
-            id={id}
-            className="in"
-            maxLength={300}
-            placeholder="例如：楼里换水管，停水一天"
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <LineField
+        label="为什么"
+        required
+        help="同事在一周预约里看得到"
+        max={300}
+        placeholder="例如：楼里换水管，停水一天"
+        value={reason}
+        onChange={setReason}
+      />
     </FormDrawer>
   );
 }

@@ -1,10 +1,12 @@
 // One date arranged otherwise: away, or other hours.
 import { useState } from 'react';
 import { useWrite } from '../../../shared/api/hooks';
+import { momentAt } from '../../../shared/format/days';
 import { monthDay, weekday } from '../../../shared/format/time';
 import { Button } from '../../../shared/ui/button';
 import { FormDrawer } from '../../../shared/ui/dialog';
-import { Choice, Field } from '../../../shared/ui/field';
+import { Choice } from '../../../shared/ui/field';
+import { LineField } from '../../../shared/ui/form-fields';
 import type { ClashCheck } from '../../../shared/ui/clash-check';
 import { Note } from '../../../shared/ui/marks';
 import { toast } from '../../../shared/ui/toast';
@@ -32,7 +34,7 @@ export function ExceptionForm({ plan, day, check, onClose }: Props) {
   const save = useWrite('POST /desk/plans/:id/exceptions');
   const remove = useWrite('DELETE /desk/plans/:id/exceptions/:date');
   const wrong = way === 'other' && (frames.length === 0 || !framesInOrder(frames));
-  const at = `${day.date}T12:00:00+08:00`;
+  const at = momentAt(day.date);
   const params = { id: plan.id };
   const done = (words: string) => () => {
     toast(`${monthDay(at)}${words}`);
@@ -68,18 +70,15 @@ export function ExceptionForm({ plan, day, check, onClose }: Props) {
           {wrong && <span className="help bad">请填上班时间，结束要晚于开始，两段不能相叠</span>}
         </div>
       )}
-      <Field label="为什么" required help="同事在一周预约里看得到">
-        {(id) => (
-          <input
-            id={id}
-            className="in"
-            maxLength={300}
-            placeholder="例如：培训：适老化改造"
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <LineField
+        label="为什么"
+        required
+        help="同事在一周预约里看得到"
+        max={300}
+        placeholder="例如：培训：适老化改造"
+        value={reason}
+        onChange={setReason}
+      />
       {known && (
         <div>
           <Button kind="danger" busy={remove.isPending || check.busy} onClick={asUsual}>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useRead } from '../../../shared/api/hooks';
 import type { Answer } from '../../../shared/api/client';
+import { addDays, momentAt, mondayOf } from '../../../shared/format/days';
 import { isoDay, monthDay } from '../../../shared/format/time';
 import { Failed, Loading } from '../../../shared/ui/boards';
 import { Button } from '../../../shared/ui/button';
@@ -10,17 +11,9 @@ import type { Plan } from './plan-editor';
 
 export type PlanDay = Answer<'GET /desk/plans/:id/days'>['items'][number];
 
-const dayMs = 86_400_000;
+/** Five weeks. */
 const shown = 35;
 const heads = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
-
-/** Noon in China, far from any edge of the day. */
-const noon = (date: string): number => Date.parse(`${date}T12:00:00+08:00`);
-
-function mondayOf(date: string): string {
-  const at = new Date(`${date}T00:00:00Z`);
-  return new Date(at.getTime() - ((at.getUTCDay() + 6) % 7) * dayMs).toISOString().slice(0, 10);
-}
 
 interface Props {
   plan: Plan;
@@ -37,18 +30,18 @@ export function Month({ plan, readOnly, onDay }: Props) {
     { keepPrevious: true },
   );
   const items = days.data?.items ?? [];
-  const move = (weeks: number) => setFrom(isoDay(noon(from) + weeks * 7 * dayMs));
+  const move = (days: number) => setFrom(addDays(from, days));
   return (
     <section>
       <div className="row" style={{ marginBottom: 6 }}>
         <h3 style={{ margin: 0 }}>每一天</h3>
         <span className="sm sec">{readOnly ? '' : '点一天，另外安排'}</span>
         <span className="sp" />
-        <Button small kind="quiet" icon="left" aria-label="前五周" onClick={() => move(-5)} />
+        <Button small kind="quiet" icon="left" aria-label="前五周" onClick={() => move(-shown)} />
         <span className="nw">
-          {monthDay(noon(from))} – {monthDay(noon(from) + (shown - 1) * dayMs)}
+          {monthDay(momentAt(from))} – {monthDay(momentAt(addDays(from, shown - 1)))}
         </span>
-        <Button small kind="quiet" icon="right" aria-label="后五周" onClick={() => move(5)} />
+        <Button small kind="quiet" icon="right" aria-label="后五周" onClick={() => move(shown)} />
       </div>
       {!days.data &&
         (days.isError ? <Failed error={days.error} retry={() => void days.refetch()} /> : <Loading />)}
@@ -84,7 +77,7 @@ interface CellProps {
 
 function DayCell({ day, today, exception, disabled, onClick }: CellProps) {
   const label = exception ?? day.off;
-  const [month = '', ofMonth = ''] = monthDay(noon(day.date)).split(/(?<=月)/);
+  const [month = '', ofMonth = ''] = monthDay(momentAt(day.date)).split(/(?<=月)/);
   const monthShown = ofMonth === '1日';
   return (
     <button

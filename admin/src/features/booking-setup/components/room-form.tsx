@@ -5,6 +5,7 @@ import { useWrite } from '../../../shared/api/hooks';
 import { UnitSelect } from '../../../shared/pick/unit-select';
 import { FormDrawer } from '../../../shared/ui/dialog';
 import { Field } from '../../../shared/ui/field';
+import { LineField } from '../../../shared/ui/form-fields';
 import { toast } from '../../../shared/ui/toast';
 
 export type Room = Answer<'GET /desk/rooms'>['items'][number];
@@ -47,29 +48,22 @@ export function RoomForm({ room, unitId: start, onClose }: Props) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Field label="名称" required>
-        {(id) => (
-          <input
-            id={id}
-            className="in"
-            maxLength={40}
-            placeholder="例如：活动室、1 号窗口"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label="在哪里" required help="居民照着能找到：哪栋楼、几楼、有没有电梯">
-        {(id) => (
-          <input
-            id={id}
-            className="in"
-            maxLength={300}
-            value={place}
-            onChange={(event) => setPlace(event.target.value)}
-          />
-        )}
-      </Field>
+      <LineField
+        label="名称"
+        required
+        max={40}
+        placeholder="例如：活动室、1 号窗口"
+        value={name}
+        onChange={setName}
+      />
+      <LineField
+        label="在哪里"
+        required
+        help="居民照着能找到：哪栋楼、几楼、有没有电梯"
+        max={300}
+        value={place}
+        onChange={setPlace}
+      />
       {room ? (
         <label className="row">
           <input

@@ -5,7 +5,7 @@ import { momentAt } from '../../../../shared/format/days';
 import { isoDay, minuteOfDay } from '../../../../shared/format/time';
 import { Button } from '../../../../shared/ui/button';
 import { Dialog } from '../../../../shared/ui/dialog';
-import { Field } from '../../../../shared/ui/field';
+import { LineField } from '../../../../shared/ui/form-fields';
 import { Note } from '../../../../shared/ui/marks';
 import { TimeInput } from '../../../../shared/ui/time-input';
 import { dayAndClock } from '../../api/days';
@@ -142,17 +142,14 @@ function Overrule({ on, onToggle, minute, onMinute, reason, onReason }: Overrule
             <TimeInput label="几点" minute={minute} onChange={onMinute} />
           </div>
           <div className="sp">
-            <Field label="破例的理由" required help="写进经过，站长和督查看得到">
-              {(id) => (
-                <input
-                  id={id}
-                  className="in"
-                  maxLength={300}
-                  value={reason}
-                  onChange={(event) => onReason(event.target.value)}
-                />
-              )}
-            </Field>
+            <LineField
+              label="破例的理由"
+              required
+              help="写进经过，站长和督查看得到"
+              max={300}
+              value={reason}
+              onChange={onReason}
+            />
           </div>
         </div>
       )}

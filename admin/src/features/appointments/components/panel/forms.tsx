@@ -4,7 +4,8 @@ import type { StaffAppointment } from '@contract/appointments';
 import { useState } from 'react';
 import { useWrite } from '../../../../shared/api/hooks';
 import { FormDrawer } from '../../../../shared/ui/dialog';
-import { Choice, Field, optionsOf, TextArea } from '../../../../shared/ui/field';
+import { optionsOf } from '../../../../shared/ui/field';
+import { ChoiceField, WordsField } from '../../../../shared/ui/form-fields';
 import { Note } from '../../../../shared/ui/marks';
 import { toast } from '../../../../shared/ui/toast';
 import { dayAndClock } from '../../api/days';
@@ -36,9 +37,15 @@ export function DeclineForm({ booking, onClose }: Props) {
         )
       }
     >
-      <Field label="告诉居民的话" required help={`${words.length}/${most} 字，说清为什么、可以怎么办`}>
-        {(id) => <TextArea id={id} rows={4} max={most} value={words} onChange={setWords} />}
-      </Field>
+      <WordsField
+        label="告诉居民的话"
+        required
+        help="说清为什么、可以怎么办"
+        rows={4}
+        max={most}
+        value={words}
+        onChange={setWords}
+      />
       <Note tone="due">这个时间会空出来，排队的人会收到有空位的通知。</Note>
     </FormDrawer>
   );
@@ -70,20 +77,14 @@ export function CancelForm({ booking, onClose }: Props) {
       onClose={onClose}
       onSubmit={submit}
     >
-      <div className="fd">
-        <span className="lab">
-          为什么 <span className="bad">*</span>
-        </span>
-        <Choice
-          label="为什么"
-          options={optionsOf<CancelReason>(cancelReasons)}
-          value={reason}
-          onChange={setReason}
-        />
-      </div>
-      <Field label="告诉居民的话" help={`${words.length}/${most} 字`}>
-        {(id) => <TextArea id={id} rows={3} max={most} value={words} onChange={setWords} />}
-      </Field>
+      <ChoiceField
+        label="为什么"
+        required
+        options={optionsOf<CancelReason>(cancelReasons)}
+        value={reason}
+        onChange={setReason}
+      />
+      <WordsField label="告诉居民的话" rows={3} max={most} value={words} onChange={setWords} />
       <Note tone="due">取消后不能恢复，要重新预约。由工作人员取消的，不算居民违约。</Note>
     </FormDrawer>
   );
@@ -114,15 +115,22 @@ export function RuleForm({ booking, onClose }: Props) {
       onSubmit={submit}
     >
       {booking.appeal && <Note tone="plain">居民说：“{booking.appeal.words}”</Note>}
-      <div className="fd">
-        <span className="lab">
-          结果 <span className="bad">*</span>
-        </span>
-        <Choice label="结果" options={optionsOf<Ruling>(appealRulings)} value={ruling} onChange={setRuling} />
-      </div>
-      <Field label="理由" required help={`${words.length}/${most} 字，居民会看到`}>
-        {(id) => <TextArea id={id} rows={4} max={most} value={words} onChange={setWords} />}
-      </Field>
+      <ChoiceField
+        label="结果"
+        required
+        options={optionsOf<Ruling>(appealRulings)}
+        value={ruling}
+        onChange={setRuling}
+      />
+      <WordsField
+        label="理由"
+        required
+        help="居民会看到"
+        rows={4}
+        max={most}
+        value={words}
+        onChange={setWords}
+      />
     </FormDrawer>
   );
 }
