@@ -8,7 +8,7 @@ import { fits } from './rules/fits.ts';
 import { timeRulesOf } from './time-rules.ts';
 import { workOfAll } from './working-days.ts';
 
-export interface StartWanted extends Omit<SlotsWanted, 'from' | 'days' | 'resources'> {
+interface StartWanted extends Omit<SlotsWanted, 'from' | 'days' | 'resources'> {
   resources: readonly Resource[];
   start: Date;
 }

@@ -1,9 +1,9 @@
 // Offers: what residents can book; the list at the left, the chosen one with its rules at the right.
 import { offerKinds } from '@constants/availability';
-import { useState } from 'react';
 import { useRead } from '../../../shared/api/hooks';
 import { useMay, useStaff } from '../../../shared/auth/session';
 import { useUnits } from '../../../shared/pick/unit-select';
+import { useAddress } from '../../../shared/table/address';
 import { Failed, Loading, Nothing } from '../../../shared/ui/boards';
 import { Button } from '../../../shared/ui/button';
 import { Note } from '../../../shared/ui/marks';
@@ -18,7 +18,9 @@ export function OffersPage() {
   const staff = useStaff();
   const units = useUnits();
   const may = useMay('offers.manage');
-  const [chosen, setChosen] = useState<string>();
+  const { get, change } = useAddress();
+  const chosen = get('id');
+  const choose = (id: string) => change({ id });
   usePageTitle('设置', <b>设置</b>, '');
   const items = offers.data?.items ?? [];
   const making = chosen === 'new';
@@ -33,9 +35,9 @@ export function OffersPage() {
         (offers.isError ? <Failed error={offers.error} retry={() => void offers.refetch()} /> : <Loading />)}
       {offers.data && (
         <div className="setup-panes">
-          <OfferList items={items} shown={shown?.id} onChoose={setChosen}>
+          <OfferList items={items} shown={shown?.id} onChoose={choose}>
             {may && (
-              <Button icon="plus" onClick={() => setChosen('new')}>
+              <Button icon="plus" onClick={() => choose('new')}>
                 新服务项目
               </Button>
             )}
@@ -50,7 +52,7 @@ export function OffersPage() {
                 start={shown ? draftOf(shown) : newOffer([staff.post.unitId])}
                 stored={shown}
                 readOnly={!may || !mine}
-                onSaved={setChosen}
+                onSaved={choose}
               />
             ) : chosen ? (
               <Loading />

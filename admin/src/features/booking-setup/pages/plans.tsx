@@ -4,6 +4,7 @@ import { useRead } from '../../../shared/api/hooks';
 import { useMay, useStaff } from '../../../shared/auth/session';
 import { dayAndTime } from '../../../shared/format/time';
 import { UnitSelect } from '../../../shared/pick/unit-select';
+import { useAddress } from '../../../shared/table/address';
 import { Failed, Loading, Nothing } from '../../../shared/ui/boards';
 import { useClashCheck } from '../../../shared/ui/clash-check';
 import { Avatar, Note } from '../../../shared/ui/marks';
@@ -16,13 +17,13 @@ import './booking-setup.css';
 
 export function PlansPage() {
   const staff = useStaff();
-  const [unitId, setUnitId] = useState(staff.post.unitId);
+  const { get, change } = useAddress();
+  const unitId = get('unitId') ?? staff.post.unitId;
   const plans = useRead('GET /desk/plans', { query: { unitId } }, { keepPrevious: true });
-  const [chosen, setChosen] = useState<string>();
   const may = useMay('plans.manage');
   usePageTitle('设置', <b>设置</b>, '');
   const items = plans.data?.items ?? [];
-  const shown = items.find(({ id }) => id === chosen) ?? items[0];
+  const shown = items.find(({ id }) => id === get('id')) ?? items[0];
   return (
     <section className="card list-card">
       <h1 className="only-read">排班</h1>
@@ -36,20 +37,20 @@ export function PlansPage() {
               <UnitSelect
                 label="哪个单位的排班"
                 value={unitId}
-                onChange={(next) => setUnitId(next ?? staff.post.unitId)}
+                onChange={(next) => change({ unitId: next, id: undefined })}
               />
             </div>
             <PlanList
               title="工作人员"
               plans={items.filter(({ kind }) => kind === 'staff')}
               shown={shown?.id}
-              onChoose={setChosen}
+              onChoose={(id) => change({ id })}
             />
             <PlanList
               title="场地和窗口"
               plans={items.filter(({ kind }) => kind === 'room')}
               shown={shown?.id}
-              onChoose={setChosen}
+              onChoose={(id) => change({ id })}
             />
           </nav>
           <div className="setup-pane" tabIndex={0} role="region" aria-label="时间">
