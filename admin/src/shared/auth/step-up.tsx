@@ -2,9 +2,8 @@
 import { useEffect, useState } from 'react';
 import { call, onConfirmNeeded } from '../api/client';
 import { messageOf } from '../api/errors';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
-import { Field } from '../ui/field';
+import { FormDialog } from '../ui/dialog';
+import { LineField } from '../ui/form-fields';
 
 export function StepUp() {
   const [answer, setAnswer] = useState<((confirmed: boolean) => void) | null>(null);
@@ -32,39 +31,28 @@ function PasswordDialog({ onClose }: { onClose: (confirmed: boolean) => void }) 
     }
   };
   return (
-    <Dialog title="请再确认一次身份" width={420} onTop onClose={() => onClose(false)}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void confirm();
-        }}
-      >
-        <div className="dialog-body">
-          <span className="sec">
-            这一步要紧，请再输一次您的登录密码，确认是您本人。几分钟内不会重复询问。
-          </span>
-          <Field label="登录密码" required error={error}>
-            {(id) => (
-              <input
-                id={id}
-                className="in"
-                autoFocus
-                type="password"
-                autoComplete="current-password"
-                value={password}
-                onChange={(event) => setPassword(event.target.value)}
-              />
-            )}
-          </Field>
-        </div>
-        <div className="dialog-foot">
-          <span className="sp" />
-          <Button onClick={() => onClose(false)}>取消</Button>
-          <Button kind="main" type="submit" busy={busy} disabled={!password}>
-            确认
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="请再确认一次身份"
+      width={420}
+      onTop
+      submit="确认"
+      busy={busy}
+      disabled={!password}
+      onSubmit={() => void confirm()}
+      onClose={() => onClose(false)}
+    >
+      <span className="sec">这一步要紧，请再输一次您的登录密码，确认是您本人。几分钟内不会重复询问。</span>
+      <LineField
+        label="登录密码"
+        required
+        error={error}
+        autoFocus
+        type="password"
+        autoComplete="current-password"
+        max={128}
+        value={password}
+        onChange={setPassword}
+      />
+    </FormDialog>
   );
 }

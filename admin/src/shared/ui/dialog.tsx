@@ -1,9 +1,10 @@
-// The window over a page and the form at its right edge, with our own heads and feet; antd keeps focus inside and gives Esc.
+// The window over a page, with or without a form, and the form at its right edge, with our own heads and feet; antd keeps focus inside and gives Esc.
 import { Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { messageOf } from '../api/errors';
 import { Button } from './button';
 import { DrawerFrame, DrawerHead } from './drawer';
+import type { IconName } from './icon';
 import { Note } from './marks';
 
 interface DialogProps {
@@ -46,6 +47,42 @@ export function Dialog({ title, hint, width = 520, onTop, onClose, children }: D
     >
       {children}
     </Modal>
+  );
+}
+
+interface FormDialogProps extends DialogProps {
+  submit: string;
+  icon?: IconName;
+  busy?: boolean;
+  disabled?: boolean;
+  error?: unknown;
+  onSubmit: () => void;
+}
+
+/** A short form in a window: a refusal stands below what was typed. */
+export function FormDialog(props: FormDialogProps) {
+  const { submit, icon, busy, disabled, error, onSubmit, children, ...dialog } = props;
+  return (
+    <Dialog {...dialog}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!disabled && !busy) onSubmit();
+        }}
+      >
+        <div className="dialog-body">
+          {children}
+          {error ? <Note tone="bad">{messageOf(error)}</Note> : null}
+        </div>
+        <div className="dialog-foot">
+          <span className="sp" />
+          <Button onClick={dialog.onClose}>取消</Button>
+          <Button kind="main" icon={icon} type="submit" busy={busy} disabled={disabled}>
+            {submit}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
   );
 }
 

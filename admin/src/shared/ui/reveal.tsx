@@ -1,13 +1,11 @@
 // Personal data behind a button: the reason is asked first, and the look goes into the audit log.
 import { useState, type ComponentProps } from 'react';
-import { messageOf } from '../api/errors';
 import { useWrite } from '../api/hooks';
 import { useMay } from '../auth/session';
 import { Button } from './button';
-import { Dialog } from './dialog';
+import { FormDialog } from './dialog';
 import { Choice } from './field';
 import { LineField } from './form-fields';
-import { Note } from './marks';
 
 interface Asked {
   busy: boolean;
@@ -49,35 +47,28 @@ interface Props extends Asked {
 function ReasonDialog({ what, busy, error, onReason, onClose }: Props) {
   const [reason, setReason] = useState('');
   return (
-    <Dialog title="查看完整信息" width={460} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onReason(reason.trim());
-        }}
-      >
-        <div className="dialog-body">
-          <span>将显示{what}，离开这一页就收起。</span>
-          <Choice label="常用理由" options={common} value={reason} onChange={setReason} />
-          <LineField
-            label="理由"
-            required
-            help="至少 4个字。谁、什么时候、为什么看，都会记入审计日志"
-            autoFocus
-            max={200}
-            value={reason}
-            onChange={setReason}
-          />
-          {error ? <Note tone="bad">{messageOf(error)}</Note> : null}
-        </div>
-        <div className="dialog-foot">
-          <span className="sp" />
-          <Button onClick={onClose}>取消</Button>
-          <Button kind="main" icon="eye" type="submit" busy={busy} disabled={reason.trim().length < 4}>
-            查看
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="查看完整信息"
+      width={460}
+      submit="查看"
+      icon="eye"
+      busy={busy}
+      disabled={reason.trim().length < 4}
+      error={error}
+      onSubmit={() => onReason(reason.trim())}
+      onClose={onClose}
+    >
+      <span>将显示{what}，离开这一页就收起。</span>
+      <Choice label="常用理由" options={common} value={reason} onChange={setReason} />
+      <LineField
+        label="理由"
+        required
+        help="至少 4个字。谁、什么时候、为什么看，都会记入审计日志"
+        autoFocus
+        max={200}
+        value={reason}
+        onChange={setReason}
+      />
+    </FormDialog>
   );
 }

@@ -2,8 +2,7 @@
 import { Link } from 'react-router';
 import { useState } from 'react';
 import { useRead } from '../../../shared/api/hooks';
-import { Button } from '../../../shared/ui/button';
-import { Dialog } from '../../../shared/ui/dialog';
+import { FormDialog } from '../../../shared/ui/dialog';
 import { LineField } from '../../../shared/ui/form-fields';
 import { Icon } from '../../../shared/ui/icon';
 import { viewOf, views, type View } from '../api/filters';
@@ -81,32 +80,25 @@ function tone(view: View, count: number, on: boolean): string {
 function NameView({ onName, onClose }: { onName: (name: string) => void; onClose: () => void }) {
   const [name, setName] = useState('');
   return (
-    <Dialog title="存为视图" width={400} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onName(name.trim());
-          onClose();
-        }}
-      >
-        <div className="dialog-body">
-          <LineField
-            label="视图名"
-            help="只存在您这台电脑上，最多 6个"
-            autoFocus
-            max={10}
-            value={name}
-            onChange={setName}
-          />
-        </div>
-        <div className="dialog-foot">
-          <span className="sp" />
-          <Button onClick={onClose}>取消</Button>
-          <Button kind="main" type="submit" disabled={!name.trim()}>
-            保存
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="存为视图"
+      width={400}
+      submit="保存"
+      disabled={!name.trim()}
+      onSubmit={() => {
+        onName(name.trim());
+        onClose();
+      }}
+      onClose={onClose}
+    >
+      <LineField
+        label="视图名"
+        help="只存在您这台电脑上，最多 6个"
+        autoFocus
+        max={10}
+        value={name}
+        onChange={setName}
+      />
+    </FormDialog>
   );
 }

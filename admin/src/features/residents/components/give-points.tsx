@@ -1,13 +1,10 @@
 // Gives points to a resident or takes some back: how many, why, and the password once more.
 import { grantActions, maxGrant, type GrantAction } from '@constants/ledger';
 import { useState } from 'react';
-import { messageOf } from '../../../shared/api/errors';
 import { useWrite } from '../../../shared/api/hooks';
-import { Button } from '../../../shared/ui/button';
-import { Dialog } from '../../../shared/ui/dialog';
+import { FormDialog } from '../../../shared/ui/dialog';
 import { optionsOf } from '../../../shared/ui/field';
 import { ChoiceField, LineField, WordsField } from '../../../shared/ui/form-fields';
-import { Note } from '../../../shared/ui/marks';
 import { toast } from '../../../shared/ui/toast';
 
 interface Props {
@@ -37,54 +34,41 @@ export function GivePoints({ residentId, available, onClose }: Props) {
     );
   };
   return (
-    <Dialog title="发放或扣回积分" width={460} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <div className="dialog-body">
-          <ChoiceField<GrantAction>
-            label="做什么"
-            options={optionsOf<GrantAction>(grantActions)}
-            value={action}
-            onChange={setAction}
-          />
-          <LineField
-            label="多少积分"
-            required
-            max={4}
-            inputMode="numeric"
-            value={text}
-            onChange={setText}
-            help={action === 'grant' ? `一次最多 ${maxGrant}` : `现在最多能扣回 ${most}`}
-            error={text !== '' && !fits ? `请填 1 到 ${most} 的整数` : undefined}
-          />
-          <WordsField
-            label="理由"
-            required
-            max={200}
-            value={reason}
-            onChange={setReason}
-            placeholder="例如：11月20日楼道巡查，3 小时"
-            help="至少 4 个字；居民看得到，也记入审计日志"
-          />
-          {give.error && <Note tone="bad">{messageOf(give.error)}</Note>}
-        </div>
-        <div className="dialog-foot">
-          <span className="sp" />
-          <Button onClick={onClose}>取消</Button>
-          <Button
-            kind="main"
-            type="submit"
-            busy={give.isPending}
-            disabled={!fits || reason.trim().length < 4}
-          >
-            {grantActions[action]}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="发放或扣回积分"
+      width={460}
+      submit={grantActions[action]}
+      busy={give.isPending}
+      disabled={!fits || reason.trim().length < 4}
+      error={give.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <ChoiceField<GrantAction>
+        label="做什么"
+        options={optionsOf<GrantAction>(grantActions)}
+        value={action}
+        onChange={setAction}
+      />
+      <LineField
+        label="多少积分"
+        required
+        max={4}
+        inputMode="numeric"
+        value={text}
+        onChange={setText}
+        help={action === 'grant' ? `一次最多 ${maxGrant}` : `现在最多能扣回 ${most}`}
+        error={text !== '' && !fits ? `请填 1 到 ${most} 的整数` : undefined}
+      />
+      <WordsField
+        label="理由"
+        required
+        max={200}
+        value={reason}
+        onChange={setReason}
+        placeholder="例如：11月20日楼道巡查，3 小时"
+        help="至少 4 个字；居民看得到，也记入审计日志"
+      />
+    </FormDialog>
   );
 }

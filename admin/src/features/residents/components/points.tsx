@@ -1,8 +1,8 @@
 // A resident's points: how many, what is held for which booking, and every entry; giving and correcting need a reason.
 import { entryKinds } from '@constants/ledger';
+import type { StaffPointEntry, StaffPoints } from '@contract/ledger';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { Answer } from '../../../shared/api/client';
 import { useRead } from '../../../shared/api/hooks';
 import { useMay } from '../../../shared/auth/session';
 import { monthDay } from '../../../shared/format/time';
@@ -10,9 +10,6 @@ import { Failed } from '../../../shared/ui/boards';
 import { Button } from '../../../shared/ui/button';
 import { GivePoints } from './give-points';
 import { UndoPoints } from './undo-points';
-
-type Account = Answer<'GET /desk/residents/:id/points'>;
-export type Entry = Account['items'][number];
 
 const shown = 50;
 
@@ -23,7 +20,7 @@ export function Points({ residentId }: { residentId: string }) {
   });
   const mayGive = useMay('points.grant');
   const [giving, setGiving] = useState(false);
-  const [undoing, setUndoing] = useState<Entry>();
+  const [undoing, setUndoing] = useState<StaffPointEntry>();
   const account = points.data;
   return (
     <section className="part">
@@ -52,7 +49,7 @@ export function Points({ residentId }: { residentId: string }) {
   );
 }
 
-function Balance({ account: { balance, held, available, holds } }: { account: Account }) {
+function Balance({ account: { balance, held, available, holds } }: { account: StaffPoints }) {
   return (
     <>
       <div className="row points-sum">
@@ -73,7 +70,7 @@ function Balance({ account: { balance, held, available, holds } }: { account: Ac
   );
 }
 
-function Entries({ account, onUndo }: { account: Account; onUndo?: (entry: Entry) => void }) {
+function Entries({ account, onUndo }: { account: StaffPoints; onUndo?: (entry: StaffPointEntry) => void }) {
   if (account.items.length === 0) return <span className="sec">台账里还没有记录。</span>;
   return (
     <div className="points-book">

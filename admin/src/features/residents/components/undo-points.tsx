@@ -1,17 +1,14 @@
 // Takes one entry of the ledger back by an entry of its own: once, with a reason and the password once more.
+import type { StaffPointEntry } from '@contract/ledger';
 import { useState } from 'react';
-import { messageOf } from '../../../shared/api/errors';
 import { useWrite } from '../../../shared/api/hooks';
-import { Button } from '../../../shared/ui/button';
-import { Dialog } from '../../../shared/ui/dialog';
+import { FormDialog } from '../../../shared/ui/dialog';
 import { WordsField } from '../../../shared/ui/form-fields';
-import { Note } from '../../../shared/ui/marks';
 import { toast } from '../../../shared/ui/toast';
-import type { Entry } from './points';
 
 interface Props {
   residentId: string;
-  entry: Entry;
+  entry: StaffPointEntry;
   onClose: () => void;
 }
 
@@ -31,35 +28,27 @@ export function UndoPoints({ residentId, entry, onClose }: Props) {
       },
     );
   return (
-    <Dialog title="更正这一笔" width={460} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <div className="dialog-body">
-          <span>
-            “{entry.reason}”会整笔更正：{effect}。原来的记录留在台账里，一笔只能更正一次。
-          </span>
-          <WordsField
-            label="理由"
-            required
-            max={200}
-            value={reason}
-            onChange={setReason}
-            help="至少 4 个字；居民看得到，也记入审计日志"
-          />
-          {undo.error && <Note tone="bad">{messageOf(undo.error)}</Note>}
-        </div>
-        <div className="dialog-foot">
-          <span className="sp" />
-          <Button onClick={onClose}>取消</Button>
-          <Button kind="main" type="submit" busy={undo.isPending} disabled={reason.trim().length < 4}>
-            更正
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="更正这一笔"
+      width={460}
+      submit="更正"
+      busy={undo.isPending}
+      disabled={reason.trim().length < 4}
+      error={undo.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <span>
+        “{entry.reason}”会整笔更正：{effect}。原来的记录留在台账里，一笔只能更正一次。
+      </span>
+      <WordsField
+        label="理由"
+        required
+        max={200}
+        value={reason}
+        onChange={setReason}
+        help="至少 4 个字；居民看得到，也记入审计日志"
+      />
+    </FormDialog>
   );
 }
