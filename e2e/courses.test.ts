@@ -95,6 +95,37 @@ it('is attended, and the child leaves with a named person, of which the guardian
   await see(phone.page, '孩子到了');
 });
 
+it('goes on without a network: who came and was fetched meanwhile is sent once there is one', async () => {
+  const parent = await person(site.base, guardian);
+  const { items } = await parent.call<{ items: { id: string; name: string }[] }>('GET', '/courses');
+  const course = items.find((one) => one.name === name);
+  const pickUps = [{ name: '王静', relation: 'parent', phone: '13800000002' }];
+  const child = { name: '王小晴', birthYear: 2018, guardianConsent: true, pickUps };
+  await parent.call('POST', `/courses/${course?.id ?? ''}/enrol`, { photoConsent: false, child });
+
+  const { page, problems } = await open.phone();
+  await openAs(page, teacher, '/packages/course/pages/lessons/index');
+  await front(page).getByText(name).first().click();
+  const line = front(page).locator('.roll-one', { hasText: child.name });
+  await line.getByText('还没到').waitFor();
+  await page.context().setOffline(true);
+  await line.getByText('到了', { exact: true }).click();
+  await line.getByText(/到了，待发送/).waitFor();
+  await line.getByText('点错了').click();
+  await line.getByText('没来，待发送').waitFor();
+  await line.getByText('到了', { exact: true }).click();
+  await line.getByText('有人来接').click();
+  await tap(page, '王静（父母）0002');
+  await line.getByText(/接走，待发送/).waitFor();
+  await see(page, '条待发送');
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.context().setOffline(false);
+  await front(page).locator('.queue').waitFor({ state: 'detached' });
+  await line.getByText('待发送').waitFor({ state: 'detached' });
+  await line.getByText(/由王静接走$/).waitFor();
+  expect(problems).toEqual([]);
+});
+
 it('shows at the desk who came and who fetched', async () => {
   const { page } = desk;
   await page.goto('/admin/appointments/timetable');
@@ -102,7 +133,7 @@ it('shows at the desk who came and who fetched', async () => {
     .getByRole('button', { name: new RegExp(name) })
     .first()
     .click();
-  await page.getByText('由王静接走').waitFor();
+  await page.getByText('由王静接走').first().waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   expect(desk.problems).toEqual([]);
 });

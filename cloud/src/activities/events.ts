@@ -7,6 +7,7 @@ export const activityEvents = {
   lessonsClash: 'activity.lessonsClash',
   excused: 'activity.excused',
   arrived: 'activity.arrived',
+  arrivalTakenBack: 'activity.arrivalTakenBack',
   fetched: 'activity.fetched',
   sessionCancelled: 'activity.sessionCancelled',
 } as const;

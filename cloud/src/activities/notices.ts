@@ -1,7 +1,9 @@
 /** What people hear of their courses: places, lessons called off, and children who came and were fetched. */
 import { dayInWords, momentInWords, timeInWords } from '../kernel/moments.ts';
 import { notify, type Notice } from '../notifications/index.ts';
+import type { DomainEvent } from '../kernel/events.ts';
 import { nameOf } from './child.ts';
+import { activityEvents } from './events.ts';
 import type { CourseDocument } from './model/course.ts';
 import type { EnrolmentDocument, StoredClash } from './model/enrolment.ts';
 import type { SessionDocument } from './model/session.ts';
@@ -80,20 +82,26 @@ export const reminder = (session: SessionDocument, enrolment: EnrolmentDocument)
     state: '明天',
   });
 
-/** Told at once: a guardian waits for it. */
+/** Told at once: a guardian waits for it. An hour of marks may arrive together: each says what it is about, if it still holds. */
 export function childNotice(
   session: SessionDocument,
   enrolment: EnrolmentDocument,
-  cause: string,
+  { id, type }: Pick<DomainEvent, 'id' | 'type'>,
 ): Notice | undefined {
   const mark = session.roll.find(({ enrolmentId }) => enrolmentId === enrolment._id);
-  if (mark?.attendance === 'arrived' && mark.arrivedAt) {
-    const body = `${nameOf(enrolment)} ${timeInWords(mark.arrivedAt)} 到了${session.place}`;
-    return { ...tell(enrolment, cause, { title: '孩子到了', body, state: '已到' }), urgent: true };
+  const name = nameOf(enrolment);
+  const urgent = (told: Parameters<typeof tell>[2]) => ({ ...tell(enrolment, id, told), urgent: true });
+  if (type === activityEvents.arrived && mark?.arrivedAt) {
+    const body = `${name} ${timeInWords(mark.arrivedAt)} 到了${session.place}`;
+    return urgent({ title: '孩子到了', body, state: '已到' });
   }
-  if (mark?.attendance === 'left' && mark.leftAt) {
-    const body = `${nameOf(enrolment)} ${timeInWords(mark.leftAt)} 由${mark.pickedUpBy ?? '本人'}接走`;
-    return { ...tell(enrolment, cause, { title: '孩子已接走', body, state: '已接走' }), urgent: true };
+  if (type === activityEvents.arrivalTakenBack && mark && !mark.arrivedAt) {
+    const body = `刚才点错了名，${name}没有到${session.place}，请联系老师`;
+    return urgent({ title: '孩子还没到', body, state: '没到' });
+  }
+  if (type === activityEvents.fetched && mark?.leftAt) {
+    const body = `${name} ${timeInWords(mark.leftAt)} 由${mark.pickedUpBy ?? '本人'}接走`;
+    return urgent({ title: '孩子已接走', body, state: '已接走' });
   }
   return undefined;
 }

@@ -39,10 +39,11 @@ async function tellOfClashes({ id, data }: DomainEvent<ClashFact>, { now }: Call
   }
 }
 
-async function tellGuardian({ id, data }: DomainEvent<SessionFact>, { now }: Call) {
+async function tellGuardian(event: DomainEvent<SessionFact>, { now }: Call) {
+  const { data } = event;
   const session = await findSession(data.sessionId);
   const enrolment = data.enrolmentId ? await findEnrolment(data.enrolmentId) : undefined;
-  if (session && enrolment) await send([childNotice(session, enrolment, id)], now);
+  if (session && enrolment) await send([childNotice(session, enrolment, event)], now);
 }
 
 async function tellOfCancelled({ id, data }: DomainEvent<SessionFact>, { now }: Call) {
@@ -77,6 +78,7 @@ export const activityReactions: readonly Reaction[] = [
   on<EnrolmentFact>(happened.enrolled, 'activities.tell', tellOfPlace),
   on<EnrolmentFact>(happened.promoted, 'activities.tell', tellOfPlace),
   on<SessionFact>(happened.arrived, 'activities.tellGuardian', tellGuardian),
+  on<SessionFact>(happened.arrivalTakenBack, 'activities.tellGuardian', tellGuardian),
   on<SessionFact>(happened.fetched, 'activities.tellGuardian', tellGuardian),
   on<SessionFact>(happened.sessionCancelled, 'activities.tell', tellOfCancelled),
   on<{ residentId: string }>('resident.erased', 'activities.forget', ({ data }, { context }) =>

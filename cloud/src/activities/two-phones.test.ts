@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CommandContext } from '../kernel/context.ts';
+import { registeredModels } from '../kernel/database/model.ts';
 import { idempotencyKey } from '../kernel/idempotency.ts';
 import { systemContext } from '../testing/organisation.ts';
 import { aResident, aWorld, app, draft, type World } from './activities.fixture.ts';
+import { pickUpIdsOf } from './child.ts';
 import { enrol } from './commands/enrol.ts';
 import { callRoll, letGo } from './commands/run-session.ts';
 import { createCourse, openCourse } from './commands/save-course.ts';
@@ -88,5 +90,45 @@ describe('two phones without a network call the same roll', () => {
     expect(now.version).toBe(version);
     const mark = now.roll.find((one) => one.enrolmentId === enrolmentId);
     expect(mark).toMatchObject({ attendance: 'left', leftAt: after(60) });
+  });
+});
+
+describe('the guardian of a child whose hour on the roll arrives at once', () => {
+  it('hears of the arrival, of a slip of the finger, and of who fetched it, each once', async () => {
+    const context = systemContext(app.clock.now());
+    const made = await createCourse(context, draft(world, { name: '四点半学堂', forChildren: true }));
+    const { _id } = await openCourse(context, { id: made._id, version: made.version });
+    await app.settle();
+    const guardian = await aResident('陈建国', '13800061000', 1985);
+    const pickUps = [{ name: '王芳', relation: 'parent' as const, phone: '13800002222' }];
+    const child = { name: '陈小雨', birthYear: 2017, guardianConsent: true, pickUps };
+    const place = await enrol(
+      { actor: guardian, now: app.clock.now() },
+      { courseId: _id, photoConsent: true, child },
+    );
+    const [session] = await SessionModel.find({ courseId: _id }).sort({ start: 1 }).lean<SessionDocument[]>();
+    if (!session) throw new Error('nothing was planned');
+    const teacher = systemContext(new Date(session.start.getTime() + 70 * minute));
+    const mark = (attendance: 'arrived' | 'absent', minutes: number) =>
+      callRoll(teacher, {
+        ...{ id: session._id, enrolmentId: place._id, attendance },
+        happenedAt: new Date(session.start.getTime() + minutes * minute),
+      });
+    const told = async () => {
+      await app.settle();
+      const model = registeredModels().find(({ collection }) => collection === 'notifications')?.model;
+      const sent = { recipient: `resident:${guardian.id}`, title: /孩子/ };
+      const found = await model?.find(sent).lean<{ title: string }[]>();
+      return found?.map(({ title }) => title).sort();
+    };
+    await mark('arrived', 1);
+    await mark('arrived', 2);
+    expect(await told()).toEqual(['孩子到了']);
+    await mark('absent', 3);
+    expect(await told()).toEqual(['孩子到了', '孩子还没到']);
+    await mark('arrived', 4);
+    const [pickUpId] = pickUpIdsOf(place);
+    await letGo(teacher, { id: session._id, enrolmentId: place._id, ...(pickUpId ? { pickUpId } : {}) });
+    expect(await told()).toEqual(['孩子到了', '孩子到了', '孩子已接走', '孩子还没到']);
   });
 });

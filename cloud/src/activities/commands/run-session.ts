@@ -48,12 +48,18 @@ export const callRoll = command<RollInput, SessionDocument>({
     if (typeof roll === 'string') throw conflict('activity.roll', problems[roll]);
     if (roll === session.roll) return session;
     const state = attendance === 'arrived' ? 'held' : session.state;
-    const tells = attendance === 'arrived' && enrolment.child !== undefined;
-    return save(context, session, { $set: { roll, state } }, tells ? activityEvents.arrived : undefined, {
-      enrolmentId,
-    });
+    const known = session.roll.find((entry) => entry.enrolmentId === enrolmentId);
+    const event = enrolment.child && tellingOf(known?.attendance, attendance);
+    return save(context, session, { $set: { roll, state } }, event, { enrolmentId });
   },
 });
+
+/** A guardian who heard that the child is there must hear that it is not. */
+function tellingOf(before: Attendance | undefined, now: Attendance): string | undefined {
+  if (before === now) return undefined;
+  if (now === 'arrived') return activityEvents.arrived;
+  return before === 'arrived' ? activityEvents.arrivalTakenBack : undefined;
+}
 
 export const letGo = command<
   { id: string; enrolmentId: string; pickUpId?: string; happenedAt?: Date },
