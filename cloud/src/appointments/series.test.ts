@@ -93,6 +93,8 @@ describe('a series', () => {
       ...Array<string>(3).fill('这项服务每月最多 2 次，请换一个月'),
       '这一天还没有开放预约',
     ]);
+    // Another time of the same month would be one too many as well.
+    expect(foreseen.body.clashes[0]?.instead).toEqual([]);
   });
 
   it('books what is chosen instead as its own date, and cancels it with the later ones', async () => {

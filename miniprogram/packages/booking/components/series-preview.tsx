@@ -24,7 +24,7 @@ function Clash({ clash, draft }: { clash: Clashing; draft: BookingDraft }) {
         <View className="grow">{`${bookingTime(date, now)}，${reason}`}</View>
       </View>
       <View className="cap">
-        {free.length === 0 ? '前后几天也没有空，这次就不来了' : `${sameDay ? '那天' : '前后'}这些时间有空：`}
+        {free.length === 0 ? '没有能改的时间，这次就不来了' : `${sameDay ? '那天' : '前后'}这些时间有空：`}
       </View>
       {free.length > 0 ? (
         <Choices

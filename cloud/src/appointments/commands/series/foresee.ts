@@ -30,10 +30,11 @@ export async function foresee(
   const booked: AppointmentDocument[] = [];
   const clashes: Clash[] = [];
   const earlier: Earlier[] = [...history.earlier];
+  // The dates before it in the series count for a week's and a month's limit.
+  const oneTooMany = (start: Date) =>
+    tooMany(offer.limits, offer._id, earlier, { start, seriesId }, context.now);
   for (const { date, start } of dates) {
-    // The dates before it in the series count for a week's and a month's limit.
-    const reason =
-      tooMany(offer.limits, offer._id, earlier, { start, seriesId }, context.now) ?? diary.refusal(start);
+    const reason = oneTooMany(start) ?? diary.refusal(start);
     if (reason === undefined && booked.length >= affordable) {
       // Another time costs as much.
       clashes.push({ start: date, reason: `积分只够约 ${affordable} 次`, instead: [] });
@@ -41,7 +42,10 @@ export async function foresee(
       const one = imagined(prepared, start, context);
       booked.push(one);
       earlier.push({ id: one._id, offerId: offer._id, state: one.state, start, seriesId });
-    } else clashes.push({ start: date, reason, instead: diary.near(date) });
+    } else {
+      const allowed = (other: Date) => oneTooMany(other) === undefined;
+      clashes.push({ start: date, reason, instead: diary.near(date, allowed) });
+    }
   }
   return { booked, clashes };
 }
@@ -56,7 +60,7 @@ function imagined(prepared: Prepared, start: Date, context: CommandContext): App
 export interface Diary {
   /** Why the worker can't come then; undefined when they can. */
   refusal: (start: Date) => string | undefined;
-  near: (wanted: Date) => Date[];
+  near: (wanted: Date, allowed?: (start: Date) => boolean) => Date[];
 }
 
 const aroundDays = 3;
@@ -101,6 +105,6 @@ export async function readDiary(
   return {
     refusal: (start) =>
       freeTimes.has(start.getTime()) ? undefined : reasons[marks.get(civilDate(start.getTime())) ?? 'beyond'],
-    near: (wanted) => nearestStarts(spare, wanted),
+    near: (wanted, allowed = () => true) => nearestStarts(spare.filter(allowed), wanted),
   };
 }
