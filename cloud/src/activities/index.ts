@@ -9,6 +9,7 @@ import { activityRoutes } from './routes.ts';
 
 export { pickUpIdsOf } from './child.ts';
 export { enrol } from './commands/enrol.ts';
+export { keepLessonsOf } from './commands/keep-lessons.ts';
 export { planSessions } from './commands/plan-sessions.ts';
 export { callRoll, letGo, noteSession } from './commands/run-session.ts';
 export { createCourse, openCourse } from './commands/save-course.ts';

@@ -4,6 +4,7 @@ import {
   createCourse,
   enrol,
   enrolmentsIn,
+  keepLessonsOf,
   letGo,
   noteSession,
   openCourse,
@@ -56,7 +57,9 @@ export async function makeCourses(
     const held = await teach(course, now, random);
     enrolments += signedUp;
     lessons += held;
-    await planSessions({ actor: course.teacher, now }, { courseId: course.courseId });
+    const today = { actor: course.teacher, now };
+    await planSessions(today, { courseId: course.courseId });
+    await keepLessonsOf(course.courseId, today);
   });
   return { courses: running.length, enrolments, lessons };
 }
