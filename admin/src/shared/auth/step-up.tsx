@@ -46,7 +46,6 @@ function PasswordDialog({ onClose }: { onClose: (confirmed: boolean) => void }) 
         label="登录密码"
         required
         error={error}
-        autoFocus
         type="password"
         autoComplete="current-password"
         max={128}

@@ -1,6 +1,6 @@
 // The window over a page, with or without a form, and the form at its right edge, with our own heads and feet; antd keeps focus inside and gives Esc.
 import { Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { messageOf } from '../api/errors';
 import { Button } from './button';
 import { DrawerFrame, DrawerHead } from './drawer';
@@ -13,6 +13,8 @@ interface DialogProps {
   width?: number;
   /** Over every other window, wherever that was opened from. */
   onTop?: boolean;
+  /** When it stands there, after antd has put the keyboard on its first button. */
+  onOpened?: () => void;
   onClose: () => void;
   children: ReactNode;
 }
@@ -21,7 +23,8 @@ interface DialogProps {
 const aboveAll = 2000;
 
 /** A window over the page; `children` bring their own body and foot. */
-export function Dialog({ title, hint, width = 520, onTop, onClose, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, hint, width = 520, onTop, onOpened, onClose, children } = props;
   return (
     <Modal
       open
@@ -38,6 +41,7 @@ export function Dialog({ title, hint, width = 520, onTop, onClose, children }: D
       width={width}
       onCancel={onClose}
       centered
+      afterOpenChange={(open) => open && onOpened?.()}
       {...(onTop ? { zIndex: aboveAll } : {})}
       styles={{
         container: { padding: 0 },
@@ -50,7 +54,7 @@ export function Dialog({ title, hint, width = 520, onTop, onClose, children }: D
   );
 }
 
-interface FormDialogProps extends DialogProps {
+interface FormDialogProps extends Omit<DialogProps, 'onOpened'> {
   submit: string;
   icon?: IconName;
   busy?: boolean;
@@ -59,12 +63,15 @@ interface FormDialogProps extends DialogProps {
   onSubmit: () => void;
 }
 
-/** A short form in a window: a refusal stands below what was typed. */
+/** A short form in a window: one types at once, and a refusal stands below what was typed. */
 export function FormDialog(props: FormDialogProps) {
   const { submit, icon, busy, disabled, error, onSubmit, children, ...dialog } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const begin = () => form.current?.querySelector<HTMLElement>('input.in, textarea.in')?.focus();
   return (
-    <Dialog {...dialog}>
+    <Dialog {...dialog} onOpened={begin}>
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           if (!disabled && !busy) onSubmit();

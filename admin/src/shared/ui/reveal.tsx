@@ -64,7 +64,6 @@ function ReasonDialog({ what, busy, error, onReason, onClose }: Props) {
         label="理由"
         required
         help="至少 4个字。谁、什么时候、为什么看，都会记入审计日志"
-        autoFocus
         max={200}
         value={reason}
         onChange={setReason}

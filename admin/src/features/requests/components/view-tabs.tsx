@@ -94,7 +94,6 @@ function NameView({ onName, onClose }: { onName: (name: string) => void; onClose
       <LineField
         label="视图名"
         help="只存在您这台电脑上，最多 6个"
-        autoFocus
         max={10}
         value={name}
         onChange={setName}

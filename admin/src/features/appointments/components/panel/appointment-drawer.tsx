@@ -31,7 +31,6 @@ export function AppointmentDrawer({ id, conflict, onMove, onClose }: Props) {
         booking && (
           <>
             <AppointmentTag state={booking.state} />
-            <span className="sp" />
             <Link className="sm nw" to={`/appointments/${booking.id}`}>
               {booking.number}
             </Link>
