@@ -1,9 +1,10 @@
-/** The emitted WeChat bundle in Node against the whole application: submit, and rate when it is done; book a visit and cancel it. */
+/** The emitted WeChat bundle in Node against the whole application: submit, and rate when it is done; book a visit and cancel it; join a course. */
 import { existsSync } from 'node:fs';
 import { beforeAll, expect, inject, it } from 'vitest';
 import { person } from '../support/person.ts';
 import { peopleWith } from '../support/sandbox.ts';
 import { runBooking } from './booking.ts';
+import { runCourse } from './courses.ts';
 import { runWeapp } from './run.ts';
 
 const resident = 'demo-resident-0001';
@@ -49,4 +50,13 @@ it('books a visit from the home page to the slip, and cancels it', async () => {
   const owner = await person(base, openid);
   const booked = await owner.call<{ state: string }>('GET', `/appointments/${appointmentId}`);
   expect(booked.state).toBe('cancelled');
+});
+
+it('takes a place in a course, whose worker has the name on the roll', async () => {
+  const base = inject('base');
+  const teacher = (await peopleWith(base, '柳荫社工站')).find(({ name }) => name === '李敏')?.openid ?? '';
+  const course = '流动学堂：防骗和用药';
+  const { place, count } = await runCourse({ base, openid: resident, course, teacher });
+  expect(place).toMatch(/已报上|排队中/);
+  expect(count).toMatch(/^来了 0 人，共 \d+ 人$/);
 });
