@@ -1,10 +1,12 @@
 /** One lesson of mine: when, whether I was there, who fetched the child, its pictures, and asking for leave. */
 import { View } from '@tarojs/components';
 import { attendances } from '../../../../cloud/src/activities/contract.constants';
+import type { Answer } from '../../../shared/api/types';
 import { clockTime, dateText } from '../../../shared/format/time';
 import { Button } from '../../../shared/ui/button';
 import { Photos } from '../../../shared/ui/photos';
-import type { Lesson } from './lessons';
+
+export type Lesson = Answer<'GET /enrolments'>['items'][number]['sessions'][number];
 
 function wordsOf({ state, attendance, arrivedAt, leftAt, pickedUpBy }: Lesson): string {
   if (state === 'cancelled') return '停课';

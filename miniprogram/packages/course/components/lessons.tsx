@@ -1,11 +1,8 @@
 /** The lessons of a place: those to come first, with asking for leave; then what was. */
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { Answer } from '../../../shared/api/types';
 import { Button } from '../../../shared/ui/button';
-import { LessonLine } from './lesson-line';
-
-export type Lesson = Answer<'GET /enrolments'>['items'][number]['sessions'][number];
+import { LessonLine, type Lesson } from './lesson-line';
 
 /** A class on every school day would push everything else away. */
 const shown = 5;

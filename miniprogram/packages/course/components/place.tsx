@@ -12,7 +12,8 @@ import { Cell } from '../../../shared/ui/cell';
 import { ConfirmSheet } from '../../../shared/ui/confirm-sheet';
 import { showToast } from '../../../shared/ui/toast';
 import { Toggle } from '../../../shared/ui/toggle';
-import { Lessons, type Lesson } from './lessons';
+import type { Lesson } from './lesson-line';
+import { Lessons } from './lessons';
 import { PickUpSheet } from './pick-up-sheet';
 
 export type Place = Answer<'GET /enrolments'>['items'][number];
