@@ -2,7 +2,16 @@
 import { Type } from 'typebox';
 import { endpoint } from '../kernel/contract.ts';
 import { byId, Day, Id, Moment, Name, object, Ok } from '../kernel/contract.parts.ts';
-import { Closure, Offer, OfferInput, PlanDay, PlanException, PlanInput, Room, WorkPlan } from './contract.parts.ts';
+import {
+  Closure,
+  Offer,
+  OfferInput,
+  PlanDay,
+  PlanException,
+  PlanInput,
+  Room,
+  WorkPlan,
+} from './contract.parts.ts';
 
 export type {
   Closure,
