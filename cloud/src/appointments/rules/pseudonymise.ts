@@ -32,6 +32,15 @@ export function withoutPersons(appointment: AppointmentDocument): {
       ...(checkIn ? { checkIn: { at: checkIn.at, way: checkIn.way, photoIds: [], by: checkIn.by } } : {}),
       keys: [],
     },
-    unset: ['overruled', 'payment', 'strike', 'record', 'followUp', 'requestId', 'requestNumber', 'raisedRequestIds'],
+    unset: [
+      'overruled',
+      'payment',
+      'strike',
+      'record',
+      'followUp',
+      'requestId',
+      'requestNumber',
+      'raisedRequestIds',
+    ],
   };
 }

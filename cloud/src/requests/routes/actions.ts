@@ -12,13 +12,9 @@ import { giveBack } from '../commands/return.ts';
 import { start } from '../commands/start.ts';
 import { transfer } from '../commands/transfer.ts';
 import type { staffActionEndpoints } from '../contract.ts';
-import type { RequestDocument } from '../model/document.ts';
-import { presentStaff } from '../present/staff.ts';
-import { countEarlier } from '../queries/earlier.ts';
+import { shownToStaff } from '../present/shown.ts';
 
-const by = actionOn(async (request: RequestDocument, actor, now) =>
-  presentStaff(request, actor, now, await countEarlier(request)),
-);
+const by = actionOn(shownToStaff);
 
 export const actionHandlers: Handlers<typeof staffActionEndpoints> = {
   'POST /desk/requests/:id/accept': by(accept),

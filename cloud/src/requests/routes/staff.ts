@@ -7,8 +7,8 @@ import { loadFor } from '../commands/request-command.ts';
 import { reveal } from '../commands/reveal.ts';
 import type { staffRequestEndpoints } from '../contract.ts';
 import { presentHome } from '../present/home.ts';
+import { shownToStaff } from '../present/shown.ts';
 import { presentStaff, presentStaffRow } from '../present/staff.ts';
-import { countEarlier } from '../queries/earlier.ts';
 import { homeOf } from '../queries/home.ts';
 import { poolsFor } from '../queries/pools.ts';
 import { todayOf } from '../queries/today.ts';
@@ -27,10 +27,8 @@ export const staffHandlers: Handlers<typeof staffRequestEndpoints> = {
     const { rows, ...counts } = await todayOf(actor, now);
     return { items: rows.map((row) => presentStaffRow(row, actor, now)), ...counts };
   },
-  'GET /desk/requests/:id': async ({ actor, params, now }) => {
-    const request = await loadFor(actor, params.id);
-    return presentStaff(request, actor, now, await countEarlier(request));
-  },
+  'GET /desk/requests/:id': async ({ actor, params, now }) =>
+    shownToStaff(await loadFor(actor, params.id), actor, now),
   'GET /desk/requests/:id/candidates': async ({ actor, params, query, now }) => {
     const request = await loadFor(actor, params.id);
     const staff = await surroundings().candidates(request, { ...query, now });
