@@ -3,7 +3,6 @@ import { Type, type Static } from 'typebox';
 import { Day, Id, literals, Moment, object, optional } from '../kernel/contract.parts.ts';
 import * as words from './contract.constants.ts';
 
-
 export const CaseWorker = object({
   staffId: Id,
   name: Type.String(),
