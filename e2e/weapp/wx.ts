@@ -53,7 +53,8 @@ export function createWx(
     return (await answer.json()) as Record<string, unknown>;
   };
 
-  const request = answering(async ({ url, method = 'GET', header, data }) => {
+  let underWay = 0;
+  const ask = async ({ url, method = 'GET', header, data }: Call) => {
     const answer = await fetch(real(url), {
       method: String(method),
       headers: { 'Content-Type': 'application/json', ...(header as Record<string, string>) },
@@ -65,6 +66,10 @@ export function createWx(
       header: {},
       errMsg: 'request:ok',
     };
+  };
+  const request = answering((call) => {
+    underWay += 1;
+    return ask(call).finally(() => (underWay -= 1));
   });
   const uploadFile = answering(async ({ url, header }) => {
     const form = new FormData();
@@ -78,7 +83,7 @@ export function createWx(
   });
   const nothing = () => undefined;
 
-  return {
+  const wx = {
     ...Object.fromEntries(
       Object.entries(routes).map(([name, go]) => [name, answering(async (call) => go(call))]),
     ),
@@ -115,4 +120,5 @@ export function createWx(
     nextTick: (work: () => void) => setTimeout(work, 0),
     webpackJsonp: undefined as unknown,
   };
+  return { wx, callsUnderWay: () => underWay };
 }
