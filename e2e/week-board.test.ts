@@ -194,6 +194,13 @@ describe('the week board', () => {
     expect(await page.getByRole('navigation', { name: '主导航' }).isVisible()).toBe(false);
     const box = await sheets.first().boundingBox();
     expect(Math.round(box?.width ?? 0)).toBe(794);
+    // What the print window saves as PDF: A4, a page to a sheet.
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const pages = [...pdf.matchAll(/\/MediaBox \[0 0 (\d+)\S* (\d+)/g)].map(([, width, height]) => [
+      width,
+      height,
+    ]);
+    expect(pages).toEqual(Array.from({ length: await sheets.count() }, () => ['594', '841']));
     await page.emulateMedia({ media: null });
     expect(clerk.problems).toEqual([]);
   });

@@ -1,6 +1,8 @@
 /** What activities tell: the facts that reactions listen to. */
 export const activityEvents = {
   courseChanged: 'activity.courseChanged',
+  /** Before its last day. */
+  courseEnded: 'activity.courseEnded',
   enrolled: 'activity.enrolled',
   promoted: 'activity.promoted',
   withdrawn: 'activity.withdrawn',

@@ -42,6 +42,14 @@ export const promotedNotice = (course: CourseDocument, enrolment: EnrolmentDocum
     state: '已报上',
   });
 
+/** Not to be undone: whoever has or waits for a place may look for another course. */
+export const endedNotice = (course: CourseDocument, enrolment: EnrolmentDocument, cause: string): Notice =>
+  tell(enrolment, cause, {
+    title: '课程提前结束',
+    body: `${nameOf(enrolment)}，${course.name}不再上了，还没上的课都取消`,
+    state: '已结束',
+  });
+
 export const cancelledNotice = (
   session: SessionDocument,
   enrolment: EnrolmentDocument,

@@ -15,6 +15,7 @@ import {
   cancelledNotice,
   childNotice,
   clashNotice,
+  endedNotice,
   enrolledNotice,
   promotedNotice,
   send,
@@ -51,10 +52,23 @@ async function tellOfCancelled({ id, data }: DomainEvent<SessionFact>, { now }: 
   if (!session) return;
   const enrolled = (await enrolmentsIn([session.courseId])).filter(({ state }) => state === 'enrolled');
   await send(
-    enrolled.map((enrolment) => cancelledNotice(session, enrolment, id)),
+    enrolled.map((enrolment) => cancelledNotice(session, enrolment, causeFor(id, enrolment))),
     now,
   );
 }
+
+async function tellOfEnded({ id, data }: DomainEvent<CourseFact>, { now }: Call) {
+  const course = await findCourse(data.courseId);
+  if (!course) return;
+  const places = await enrolmentsIn([course._id]);
+  await send(
+    places.map((enrolment) => endedNotice(course, enrolment, causeFor(id, enrolment))),
+    now,
+  );
+}
+
+/** A guardian hears of each child. */
+const causeFor = (eventId: string, { _id }: { _id: string }): string => `${eventId}/${_id}`;
 
 export const activityReactions: readonly Reaction[] = [
   on<CourseFact>(happened.courseChanged, 'activities.plan', async ({ data }, { context }) => {
@@ -75,6 +89,7 @@ export const activityReactions: readonly Reaction[] = [
   ...[happened.courseChanged, happened.withdrawn, happened.enrolled].map((type) =>
     on<CourseFact>(type, 'activities.promote', ({ data }, { context }) => promote(context, data)),
   ),
+  on<CourseFact>(happened.courseEnded, 'activities.tell', tellOfEnded),
   on<EnrolmentFact>(happened.enrolled, 'activities.tell', tellOfPlace),
   on<EnrolmentFact>(happened.promoted, 'activities.tell', tellOfPlace),
   on<SessionFact>(happened.arrived, 'activities.tellGuardian', tellGuardian),

@@ -68,7 +68,13 @@ const tooSmall = ({ taken }: CourseDocument) =>
 
 type Turn = { id: string; version: number };
 
-const turn = (name: string, from: CourseState, to: CourseState, refusal: string) =>
+/** `telling` is what others have to hear of it beside that the course has changed. */
+const turn = (
+  name: string,
+  [from, to]: readonly [CourseState, CourseState],
+  refusal: string,
+  telling: (course: CourseDocument, today: string) => string[] = () => [],
+) =>
   command<Turn, CourseDocument>({
     name: `activities.${name}`,
     run: async (call) => {
@@ -77,12 +83,19 @@ const turn = (name: string, from: CourseState, to: CourseState, refusal: string)
       if (course.state !== from) throw conflict('activity.state', refusal, { state: course.state });
       assertCurrent(course, call.input.version);
       await onRecord(call, `activities.${name}`, course);
-      return write(call, course, { $set: { state: to } });
+      const others = telling(course, civilDate(call.now.getTime()));
+      return write(call, course, { $set: { state: to } }, others);
     },
   });
 
-export const openCourse = turn('openCourse', 'draft', 'open', '这门课已经开放或结束');
-export const endCourse = turn('endCourse', 'open', 'ended', '只有报名中的课可以结束');
+export const openCourse = turn('openCourse', ['draft', 'open'], '这门课已经开放或结束');
+/** After its last day nobody waits for a lesson any more. */
+export const endCourse = turn(
+  'endCourse',
+  ['open', 'ended'],
+  '只有报名中的课可以结束',
+  ({ lastDay }, today) => (today <= lastDay ? [activityEvents.courseEnded] : []),
+);
 
 async function loadToManage({ actor }: CommandContext, id: string): Promise<CourseDocument> {
   const course = await findCourse(id);
@@ -95,9 +108,16 @@ function assertCurrent(course: CourseDocument, version: number): void {
   throw conflict('activity.movedOn', '刚刚有人改过这门课，请刷新后再改', { version: course.version });
 }
 
-function write(context: CommandContext, course: CourseDocument, change: Change): Promise<CourseDocument> {
+function write(
+  context: CommandContext,
+  course: CourseDocument,
+  change: Change,
+  others: readonly string[] = [],
+): Promise<CourseDocument> {
   const { now, key } = context;
-  const events = [raise<CourseFact>(context, activityEvents.courseChanged, { courseId: course._id })];
+  const events = [activityEvents.courseChanged, ...others].map((type) =>
+    raise<CourseFact>(context, type, { courseId: course._id }),
+  );
   return updateAggregate(CourseModel, course, change, { now, key, events });
 }
 

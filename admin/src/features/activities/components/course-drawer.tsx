@@ -8,6 +8,7 @@ import { useWrite } from '../../../shared/api/hooks';
 import { useMay } from '../../../shared/auth/session';
 import { dayInWords } from '../../../shared/format/days';
 import { useNow } from '../../../shared/format/now';
+import { isoDay } from '../../../shared/format/time';
 import { Button } from '../../../shared/ui/button';
 import { FormDrawer } from '../../../shared/ui/dialog';
 import { Drawer } from '../../../shared/ui/drawer';
@@ -130,6 +131,7 @@ interface EndProps {
 
 function EndForm({ course, onEnded, onClose }: EndProps) {
   const end = useWrite('POST /desk/courses/:id/end');
+  const early = isoDay(useNow()) <= course.lastDay;
   const submit = () =>
     end.mutate(
       { params: { id: course.id }, body: { version: course.version } },
@@ -154,10 +156,10 @@ function EndForm({ course, onEnded, onClose }: EndProps) {
       <Note tone="due">
         还没上的课次全部取消，老师和场地的时间空出来，居民不能再报名。结束后不能恢复，要再开请新建一门课。
       </Note>
-      {course.enrolled + course.waiting > 0 && (
+      {early && course.enrolled + course.waiting > 0 && (
         <Note tone="plain">
           报上的 {course.enrolled} 人{course.waiting > 0 && `、排队的 ${course.waiting} 人`}
-          不会自动收到通知，请先告诉他们。只停一次课，请在课表里点“这次停课”。
+          会收到通知。只停一次课，请在课表里点“这次停课”。
         </Note>
       )}
     </FormDrawer>
