@@ -30,6 +30,10 @@ export const StaffAppointment = object({
   /** Which lines the service record asks for. */
   template: Type.Optional(literals(words.recordTemplates)),
   preparation: Type.Optional(Type.String()),
+  /** Points that belong to it; `byFamily`: of whoever booked for the person. */
+  payment: Type.Optional(
+    object({ points: Type.Integer(), state: literals(words.paymentStates), byFamily: Type.Boolean() }),
+  ),
   checkIn: Type.Optional(
     object({
       at: Moment,

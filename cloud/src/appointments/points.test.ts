@@ -20,7 +20,7 @@ import {
 } from './appointments.fixture.ts';
 import { doorCode } from './door-cards.ts';
 import { takeBackAll } from './erasure.ts';
-import type { Appointment, Series, WaitEntry } from './contract.ts';
+import type { Appointment, Series, StaffAppointment, WaitEntry } from './contract.ts';
 import { sweep } from './jobs.ts';
 import { AppointmentModel } from './model/appointment-model.ts';
 
@@ -144,7 +144,14 @@ describe('who pays', () => {
     const own = await app.call<Appointment>(`GET /appointments/${body.id}`, {}, senior.token);
     expect(own.body.cost).toMatchObject({ mine: false });
     const wish = { offerId: bath._id, residentId: senior.id, start: at('2026-11-27 15:00') };
-    await post('/desk/appointments', village.clerk, wish);
+    const atDesk = await post<StaffAppointment>('/desk/appointments', village.clerk, wish);
+    expect(atDesk.body.payment).toEqual({ points: 20, state: 'held', byFamily: false });
+    const seen = await app.call<StaffAppointment>(
+      `GET /desk/appointments/${body.id}`,
+      {},
+      village.clerk.token,
+    );
+    expect(seen.body.payment).toEqual({ points: 20, state: 'held', byFamily: true });
     expect(await has(senior)).toEqual([0, 20]);
     const again = await post('/desk/appointments', village.clerk, { ...wish, start: at('2026-11-30 15:00') });
     expect(again.body.error).toBe('points.tooFew');

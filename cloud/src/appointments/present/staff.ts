@@ -2,7 +2,7 @@
 import type { StaffActor } from '../../kernel/actor.ts';
 import { residentFacts } from '../../people/index.ts';
 import type { StaffAppointment, StaffAppointmentRow } from '../contract.ts';
-import type { AppointmentDocument, AppointmentEntry } from '../model/document.ts';
+import type { AppointmentDocument, AppointmentEntry, Payment } from '../model/document.ts';
 import { canMap } from '../policy.ts';
 import { presentAnswers, presentCommon } from './common.ts';
 import { presentVisit } from './visit.ts';
@@ -27,7 +27,7 @@ export async function presentStaff(
   actor: StaffActor,
   now: Date,
 ): Promise<StaffAppointment> {
-  const { place, terms, rating, strike, tags, served } = appointment;
+  const { place, terms, rating, strike, tags, served, payment } = appointment;
   const viewer = { actor, actsFor: new Set<string>() };
   const [person, visit] = await Promise.all([
     residentFacts(served.residentId),
@@ -42,6 +42,7 @@ export async function presentStaff(
     ...(place.location ? { location: place.location } : {}),
     answers: presentAnswers(appointment),
     ...(terms.preparation ? { preparation: terms.preparation } : {}),
+    ...(payment ? { payment: paymentOf(payment, served.residentId) } : {}),
     ...(actor.permissions.has('appointments.serve') ? visit : withoutRecord(visit)),
     ...(rating ? { rating: { ...rating, at: rating.at.toISOString() } } : {}),
     ...(strike?.appeal ? { appeal: appealOf(strike.appeal, strike.ruling) } : {}),
@@ -58,6 +59,11 @@ function withoutRecord({ record: _record, followUp, ...rest }: Visit): Omit<Visi
   const { note: _note, ...dates } = followUp;
   return { ...rest, followUp: dates };
 }
+
+const paymentOf = ({ points, state, payerId }: Payment, residentId: string) => ({
+  ...{ points, state },
+  byFamily: payerId !== residentId,
+});
 
 type Strike = NonNullable<AppointmentDocument['strike']>;
 

@@ -1,5 +1,5 @@
 // Everything about a booking: who, when, where, answers, the visit, the record, the rating, the appeal, the story.
-import { doors, placeKinds } from '@constants/appointments';
+import { doors, paymentStates, placeKinds } from '@constants/appointments';
 import type { StaffAppointment } from '@contract/appointments';
 import { Link } from 'react-router';
 import { Note } from '../../../../shared/ui/marks';
@@ -65,6 +65,12 @@ function When({ booking }: { booking: StaffAppointment }) {
         <span className="tag">{placeKinds[booking.placeKind]}</span> {booking.place}
       </Line>
       {booking.party > 1 && <Line name="人数">{booking.party} 人</Line>}
+      {booking.payment && (
+        <Line name="费用">
+          {booking.payment.points} 积分，{paymentStates[booking.payment.state]}
+          {booking.payment.byFamily && '，家人付'}
+        </Line>
+      )}
       <Line name="怎么约的">
         {doors[booking.door]}
         {booking.requestId && (
