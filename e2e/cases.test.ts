@@ -42,6 +42,13 @@ it('is opened from the resident’s drawer with a reason and a ground', async ()
   expect(page.url()).toMatch(/\/cases\/[a-z0-9]{26}$/);
 });
 
+it('shows the person’s phone to its worker once there is a reason', async () => {
+  await press('看电话');
+  await form().getByLabel('理由', { exact: true }).fill('约上门时间');
+  await send('查看');
+  await page.locator('a[href^="tel:1"]').waitFor();
+});
+
 it('has a goal whose values stand in a chart and in a table', async () => {
   await press('定目标');
   await form().getByLabel('要做到什么').fill('自己走到楼下花园');

@@ -103,6 +103,13 @@ export const caseEndpoints = {
     body: object({}),
     answer: object({ text: Type.String() }),
   }),
+  'POST /desk/cases/:id/reveal': endpoint({
+    ...managing,
+    summary: '查看居民电话,须填理由,记入审计',
+    params: byId,
+    body: object({ reason: Type.String({ minLength: 4, maxLength: 200 }) }),
+    answer: object({ phone: optional(Type.String()) }),
+  }),
   'POST /desk/cases/:id/staff': endpoint(
     acting('调整协办人', { coWorkerIds: Type.Array(Id, { maxItems: 5, uniqueItems: true }) }),
   ),

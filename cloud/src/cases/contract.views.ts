@@ -86,6 +86,8 @@ export const CaseFile = object({
   /** Whole for the case's own workers, masked for everybody else. */
   name: Type.String(),
   phoneMasked: Type.String(),
+  /** The reader may look at the whole number, with a reason. */
+  canReveal: Type.Boolean(),
   gridName: Type.String(),
   reason: Type.String(),
   consent: literals(words.caseConsents),

@@ -16,6 +16,10 @@ export function canSee(actor: Actor, file: Guarded): boolean {
 export const isWorker = (actor: Actor, { workerIds }: Pick<Guarded, 'workerIds'>): boolean =>
   actor.kind === 'staff' && workerIds.includes(actor.id);
 
+/** Whoever works on a case that goes on may call the person; not a successor before accepting, not after the end. */
+export const canReveal = (actor: Actor, file: Pick<Guarded, 'workerIds' | 'state'>): boolean =>
+  isWorker(actor, file) && file.state !== 'closed';
+
 export const isSuccessor = (actor: Actor, { handOver }: Pick<Guarded, 'handOver'>): boolean =>
   actor.kind === 'staff' && handOver?.to.staffId === actor.id;
 

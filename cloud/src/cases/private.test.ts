@@ -180,3 +180,34 @@ describe('the resident’s rights', () => {
     expect(await NoteModel.countDocuments({ caseId: id })).toBe(0);
   });
 });
+
+describe('the person’s phone', () => {
+  it('is shown to the case’s workers alone, for a reason, every look and every refusal on record', async () => {
+    const { liMin, hePei, xuFang, supervisor, clerk } = world;
+    const { id } = await openFor(await aPerson('吴秀珍'), liMin);
+    const asked = { reason: '约家访时间' };
+    const look = async (who: { token: string }) => (await act(`/${id}/reveal`, asked, who)).status;
+    expect((await act(`/${id}/reveal`, { reason: '看' }, liMin)).status).toBe(400);
+    expect((await act<object>(`/${id}/reveal`, asked, liMin)).body).toEqual({ phone: '13800000001' });
+    expect((await get(`/${id}`, hePei)).body).toMatchObject({
+      phoneMasked: '138****0001',
+      canReveal: false,
+    });
+    expect([await look(hePei), await look(supervisor), await look(clerk)]).toEqual([403, 403, 403]);
+    await act(`/${id}/staff`, { coWorkerIds: [hePei.id] }, liMin);
+    expect([(await get(`/${id}`, hePei)).body.canReveal, await look(hePei)]).toEqual([true, 200]);
+    const handing = { toStaffId: xuFang.id, why: '换片区', openMatters: '无', stays: false };
+    await act(`/${id}/hand-over`, handing, liMin);
+    expect([await look(liMin), await look(xuFang)]).toEqual([200, 403]);
+    await act(`/${id}/accept`, {}, xuFang);
+    expect([await look(liMin), await look(xuFang), await look(hePei)]).toEqual([403, 200, 200]);
+    await act(`/${id}/close`, { outcome: 'improved', words: '好了' }, xuFang);
+    expect([(await get(`/${id}`, xuFang)).body.canReveal, await look(xuFang)]).toEqual([false, 403]);
+    const looks = await findAudit({ scopePath: '', wholeDistrict: true, action: 'cases.reveal', limit: 100 });
+    const mine = looks.filter(({ target }) => target?.id === id);
+    expect(mine.filter(({ result }) => result === 'ok')).toHaveLength(5);
+    const refused = mine.filter(({ result }) => result === 'denied').map(({ actor }) => actor.name);
+    expect(refused.sort()).toEqual(['何佩', '徐芳', '徐芳', '李敏'].sort());
+    expect(mine.every(({ reason }) => reason === asked.reason)).toBe(true);
+  });
+});

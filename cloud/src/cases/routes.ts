@@ -6,6 +6,7 @@ import { close, reopen } from './commands/close.ts';
 import { acceptHandOver, declineHandOver, handOver, withdrawHandOver } from './commands/hand-over.ts';
 import { readNote, writeNote } from './commands/note.ts';
 import { open } from './commands/open.ts';
+import { reveal } from './commands/reveal.ts';
 import { endGoal, measure, review, setGoal } from './commands/plan.ts';
 import { changeStaff } from './commands/staff.ts';
 import { caseEndpoints } from './contract.ts';
@@ -42,6 +43,7 @@ export const caseRoutes = handlers(caseEndpoints, {
   'POST /desk/cases/:id/reviews': by(review),
   'POST /desk/cases/:id/notes': by(writeNote),
   'POST /desk/cases/:id/notes/:noteId/read': ({ context, params }) => readNote(context, params),
+  'POST /desk/cases/:id/reveal': ({ context, params, body }) => reveal(context, { id: params.id, ...body }),
   'POST /desk/cases/:id/staff': by(changeStaff),
   'POST /desk/cases/:id/hand-over': by(handOver),
   'POST /desk/cases/:id/accept': by(acceptHandOver),

@@ -5,7 +5,7 @@ import { residentFacts, type ResidentFacts } from '../../people/index.ts';
 import { personTags } from '../../people/contract.constants.ts';
 import type { CaseFile, CaseRow, CaseWorker, Goal, WorkerToPick } from '../contract.ts';
 import type { CaseRecord, GoalRecord, Worker } from '../model/document.ts';
-import { canMap, canSee, isSuccessor, isWorker } from '../policy.ts';
+import { canMap, canReveal, canSee, isSuccessor, isWorker } from '../policy.ts';
 import { filesOf, type CaseRowSource } from '../queries/list.ts';
 import { notesOf } from '../queries/notes.ts';
 import { worksHere, type PickedWorker } from '../queries/workers.ts';
@@ -64,6 +64,7 @@ export async function presentFile(file: CaseRecord, actor: StaffActor, now: Date
     ...row,
     name: mine && person ? person.name : row.nameMasked,
     phoneMasked: person?.phoneMasked ?? '',
+    canReveal: canReveal(actor, file),
     gridName: person?.home?.gridName ?? '',
     reason: content.reason,
     consent,

@@ -5,6 +5,7 @@ import { monthDay } from '../../../shared/format/days';
 import { shanghaiDay } from '../../../shared/format/time';
 import { Cell } from '../../../shared/ui/cell';
 import { Icon } from '../../../shared/ui/icon';
+import { phonePersonOfCase } from '../../../shared/work/reach';
 import type { CaseFile } from './load-file';
 
 const tags = {
@@ -32,6 +33,11 @@ export function Person({ file, now }: { file: CaseFile; now: Date }) {
         <Cell icon="user" note={workers}>
           {[...file.tags, file.gridName].filter(Boolean).join('，') || file.number}
         </Cell>
+        {file.canReveal && file.phoneMasked ? (
+          <Cell icon="phone" note="每次打电话都有记录" value="打电话" onTap={() => phonePersonOfCase(file)}>
+            {file.phoneMasked}
+          </Cell>
+        ) : null}
         <Cell icon="book" note="为什么开案">
           {file.reason || '内容已清除'}
         </Cell>

@@ -2,10 +2,12 @@
 import { caseConsents, caseOutcomes, caseStates } from '@constants/cases';
 import type { CaseFile } from '@contract/cases';
 import { Link } from 'react-router';
+import { useWrite } from '../../../shared/api/hooks';
 import { useMay } from '../../../shared/auth/session';
 import { shortMoment } from '../../../shared/format/time';
 import { Button } from '../../../shared/ui/button';
 import { Avatar } from '../../../shared/ui/marks';
+import { RevealButton } from '../../../shared/ui/reveal';
 import { ageOf } from '../api/words';
 
 interface Props {
@@ -31,8 +33,10 @@ export function PersonCard({ file, now, onStaff }: Props) {
       <div className="bd kv">
         <span className="sec">姓名</span>
         <span>
-          <b>{file.name}</b> {ageOf(file.birthYear, now)} {file.phoneMasked}
+          <b>{file.name}</b> {ageOf(file.birthYear, now)}
         </span>
+        <span className="sec">电话</span>
+        <Phone file={file} />
         <span className="sec">住在</span>
         <span>{[file.communityName, file.gridName].filter(Boolean).join(' ') || '没有登记'}</span>
         <span className="sec">标签</span>
@@ -83,5 +87,22 @@ export function PersonCard({ file, now, onStaff }: Props) {
         )}
       </div>
     </section>
+  );
+}
+
+/** Masked until a worker of the case gives a reason; then shown on this page only. */
+function Phone({ file }: { file: CaseFile }) {
+  const { data: seen, isPending, error, mutate } = useWrite('POST /desk/cases/:id/reveal');
+  const onReason = (reason: string) => mutate({ params: { id: file.id }, body: { reason } });
+  if (seen) return seen.phone ? <a href={`tel:${seen.phone}`}>{seen.phone}</a> : <span>没有登记</span>;
+  return (
+    <span className="row wrap">
+      {file.phoneMasked || '没有登记'}
+      {file.canReveal && file.phoneMasked && (
+        <RevealButton small kind="quiet" what="居民的电话" asked={{ busy: isPending, error, onReason }}>
+          看电话
+        </RevealButton>
+      )}
+    </span>
   );
 }

@@ -32,6 +32,7 @@ const things: Record<string, string> = {
   room: '场地',
   closure: '停业',
   retention: '保存期限',
+  case: '个案',
   cases: '个案',
   caseNote: '私密记录',
 };
