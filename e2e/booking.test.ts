@@ -50,6 +50,7 @@ it('finds, books, is told, moves and cancels', async () => {
   await tap(page, '就约这个时间');
   await see(page, /这个时间替您占到 \d+:\d\d/);
   await see(page, /前取消不算；之后取消或没来/);
+  await see(page, '约好后，到时发微信提醒您');
   await tap(page, '就这样约');
   await see(page, '已放进“我的事”');
   await see(page, '到时发微信提醒您');

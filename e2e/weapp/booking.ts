@@ -28,7 +28,7 @@ export async function runBooking({ base, openid, offer }: WeappBooking): Promise
   const sentence = sum ? textOf(sum) : '';
   phone.tapText('就约这个时间');
   await phone.until('the kept place', () => phone.text.includes('这个时间替您占到'));
-  await phone.settled();
+  await phone.until('what the tap will ask', () => phone.text.includes('到时发微信提醒您'));
   phone.tapText('就这样约');
   await phone.until('the slip', () => phone.text.includes('预约编号'));
   await phone.until('the promise of a reminder', () => phone.text.includes('到时发微信提醒您'));

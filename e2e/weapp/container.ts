@@ -25,7 +25,6 @@ export class Container {
   readonly #modules = new Map<string, { exports: unknown }>();
   readonly #definitions = new Map<string, Hooks>();
   readonly #context: vm.Context;
-  readonly #callsUnderWay: () => number;
   readonly problems: string[] = [];
   #registered: Hooks | undefined;
   #app: Hooks | undefined;
@@ -34,14 +33,13 @@ export class Container {
     this.#folder = options.folder;
     this.#templates = readTemplates(options.folder);
     const open = (url: unknown, keep: number) => this.#open(String(url), keep);
-    const { wx, callsUnderWay } = createWx(options, {
+    const wx = createWx(options, {
       navigateTo: ({ url }) => open(url, this.#stack.length),
       redirectTo: ({ url }) => open(url, this.#stack.length - 1),
       reLaunch: ({ url }) => open(url, 0),
       switchTab: ({ url }) => open(url, 0),
       navigateBack: () => this.#back(),
     });
-    this.#callsUnderWay = callsUnderWay;
     const complain = (...words: unknown[]) => this.problems.push(words.map(String).join(' '));
     this.#context = vm.createContext(
       {
@@ -103,8 +101,6 @@ export class Container {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
-  /** Everything that the page asked the server for has come: nobody taps sooner than that. */
-  settled = (): Promise<void> => this.until('the answers', () => this.#callsUnderWay() === 0);
   has = (className: string) => findPath(this.root, (node) => hasClass(node, className)) !== undefined;
 
   #tag = (node: TreeNode) => this.#templates.get(node.nn ?? '')?.tag;

@@ -53,8 +53,7 @@ export function createWx(
     return (await answer.json()) as Record<string, unknown>;
   };
 
-  let underWay = 0;
-  const ask = async ({ url, method = 'GET', header, data }: Call) => {
+  const request = answering(async ({ url, method = 'GET', header, data }: Call) => {
     const answer = await fetch(real(url), {
       method: String(method),
       headers: { 'Content-Type': 'application/json', ...(header as Record<string, string>) },
@@ -66,10 +65,6 @@ export function createWx(
       header: {},
       errMsg: 'request:ok',
     };
-  };
-  const request = answering((call) => {
-    underWay += 1;
-    return ask(call).finally(() => (underWay -= 1));
   });
   const uploadFile = answering(async ({ url, header }) => {
     const form = new FormData();
@@ -83,7 +78,7 @@ export function createWx(
   });
   const nothing = () => undefined;
 
-  const wx = {
+  return {
     ...Object.fromEntries(
       Object.entries(routes).map(([name, go]) => [name, answering(async (call) => go(call))]),
     ),
@@ -120,5 +115,4 @@ export function createWx(
     nextTick: (work: () => void) => setTimeout(work, 0),
     webpackJsonp: undefined as unknown,
   };
-  return { wx, callsUnderWay: () => underWay };
 }

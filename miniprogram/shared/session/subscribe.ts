@@ -11,9 +11,9 @@ type Template = Answer<'GET /me/subscriptions'>['items'][number];
 /** WeChat shows at most three at once. */
 const atOnce = 3;
 
-/** Asked for when the page opens: in the tap itself WeChat allows no waiting. */
-export function useTemplates(kinds: readonly ToldKind[]): Template[] {
-  const [templates, setTemplates] = useState<Template[]>([]);
+/** Asked for when the page opens: in the tap itself WeChat allows no waiting. Undefined until the answer is there. */
+export function useTemplates(kinds: readonly ToldKind[]): Template[] | undefined {
+  const [templates, setTemplates] = useState<Template[]>();
   const wanted = kinds.join();
   useEffect(() => {
     const named = new Set<string>(wanted.split(','));

@@ -20,10 +20,10 @@ export function TellMe({ kinds, word, done, otherwise }: TellMeProps) {
   const templates = useTemplates(kinds);
   const [accepted, setAccepted] = useState(false);
   const ask = async () => {
-    if (await askToTell(templates)) setAccepted(true);
+    if (await askToTell(templates ?? [])) setAccepted(true);
     else showToast({ words: `好的，${otherwise}`, icon: 'horn' });
   };
-  if (accepted || templates.length === 0) {
+  if (accepted || templates?.length === 0) {
     return (
       <View className="strip good">
         <Icon name="done" className="strip-icon" />
@@ -35,6 +35,7 @@ export function TellMe({ kinds, word, done, otherwise }: TellMeProps) {
     <Button
       size="lg"
       block
+      disabled={!templates}
       onTap={() => void ask().catch((error: unknown) => showToast({ words: wordsOf(error), icon: 'horn' }))}
     >
       {word}

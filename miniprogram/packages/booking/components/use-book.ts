@@ -43,7 +43,7 @@ const troubleOf = (error: unknown): string => {
 /** The booking itself, the day before, the hour before. */
 const messages = 3;
 
-async function promised(templates: ReturnType<typeof useTemplates>): Promise<boolean> {
+async function promised(templates: NonNullable<ReturnType<typeof useTemplates>>): Promise<boolean> {
   const short = templates.filter(({ remaining }) => remaining < messages);
   if (short.length === 0) return templates.length > 0;
   return askToTell(short).catch(() => false);
@@ -59,7 +59,7 @@ export function useBook() {
     setBusy(true);
     setTrouble(undefined);
     // WeChat takes the question only straight from the tap; whatever is answered, the booking goes on.
-    const told = await promised(templates);
+    const told = await promised(templates ?? []);
     try {
       const held = liveHold(draft, new Date());
       const slip = await (draft.series ? bookSeries(draft, draft.series, foreseen) : bookOnce(draft, held));
@@ -71,5 +71,5 @@ export function useBook() {
       setBusy(false);
     }
   };
-  return { busy, trouble, book };
+  return { busy, trouble, book, canTell: templates !== undefined && templates.length > 0 };
 }

@@ -26,7 +26,7 @@ const canRepeat = ({ resource, kind }: BookingDraft['offer']) => resource === 's
 export default function Confirm() {
   const { from } = useParams();
   const draft = useBookingDraft((state) => state.draft);
-  const { busy, trouble, book } = useBook();
+  const { busy, trouble, book, canTell } = useBook();
   const series = useSeriesPreview(draft);
   if (!draft) {
     return (
@@ -57,7 +57,7 @@ export default function Confirm() {
           <View className="grow">{trouble}</View>
         </View>
       ) : (
-        <View className="cap center foot-why">约好后，到时发微信提醒您</View>
+        <View className="cap center foot-why">{`约好后，到时${canTell ? '发微信' : ''}提醒您`}</View>
       )}
       <Button
         size="lg"

@@ -43,7 +43,7 @@ function useQueue(asked: Asked, staffId: string | undefined, day: string | undef
   const join = async () => {
     if (busy || dates.length === 0) return;
     setBusy(true);
-    await askToTell(templates.filter(({ remaining }) => remaining === 0)).catch(() => false);
+    await askToTell((templates ?? []).filter(({ remaining }) => remaining === 0)).catch(() => false);
     try {
       await call('POST /waitlist', {
         key: newKey(),
