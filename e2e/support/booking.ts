@@ -17,7 +17,7 @@ export interface Newcomer {
   offerId: string;
 }
 
-const residentNumber = (number: number): string => `demo-resident-${String(number).padStart(4, '0')}`;
+export const residentNumber = (number: number): string => `demo-resident-${String(number).padStart(4, '0')}`;
 
 /** Somebody with an empty calendar, for whom a worker is free: this one, where one is named. */
 export async function newcomer(from: number, staffId?: string): Promise<Newcomer> {

@@ -1,6 +1,7 @@
 /** The emitted WeChat bundle in Node against the whole application: submit, and rate when it is done; book a visit and cancel it; join a course. */
 import { existsSync } from 'node:fs';
 import { beforeAll, expect, inject, it } from 'vitest';
+import { residentNumber } from '../support/booking.ts';
 import { person } from '../support/person.ts';
 import { peopleWith } from '../support/sandbox.ts';
 import { runBooking } from './booking.ts';
@@ -8,6 +9,12 @@ import { runCourse } from './courses.ts';
 import { runWeapp } from './run.ts';
 
 const resident = 'demo-resident-0001';
+
+interface Offered {
+  name: string;
+  unitName: string;
+  mine: unknown[];
+}
 
 /** Whoever has it answers and does it. */
 async function finish(base: string, requestId: string): Promise<void> {
@@ -21,6 +28,18 @@ async function finish(base: string, requestId: string): Promise<void> {
     outcome: 'solved',
     reply: '上门看过，照护计划定好了。',
   });
+}
+
+/** A neighbour who is not in the course yet. */
+async function outsider(base: string, station: string, course: string): Promise<string> {
+  for (let number = 1; number <= 40; number += 1) {
+    const openid = residentNumber(number);
+    const by = await person(base, openid);
+    const { items } = await by.call<{ items: Offered[] }>('GET', '/courses');
+    if (items.some((one) => one.name === course && one.unitName === station && one.mine.length === 0))
+      return openid;
+  }
+  throw new Error(`everybody is in ${course}`);
 }
 
 beforeAll(() => {
@@ -54,9 +73,11 @@ it('books a visit from the home page to the slip, and cancels it', async () => {
 
 it('takes a place in a course, whose worker has the name on the roll', async () => {
   const base = inject('base');
-  const teacher = (await peopleWith(base, '柳荫社工站')).find(({ name }) => name === '李敏')?.openid ?? '';
+  const station = '柳荫社工站';
+  const teacher = (await peopleWith(base, station)).find(({ name }) => name === '李敏')?.openid ?? '';
   const course = '流动学堂：防骗和用药';
-  const { place, count } = await runCourse({ base, openid: resident, course, teacher });
+  const openid = await outsider(base, station, course);
+  const { place, count } = await runCourse({ base, openid, course, teacher });
   expect(place).toMatch(/已报上|排队中/);
   expect(count).toMatch(/^来了 0 人，共 \d+ 人$/);
 });

@@ -47,12 +47,12 @@ export async function makeCourses(
   people: DemoPeople,
   { now, daysBehind }: { now: Date; daysBehind: number },
 ): Promise<CourseReport> {
-  const random = chance(41);
   const opened = new Date(now.getTime() - daysBehind * day);
   const running = await openAll(plan, people, { opened, now });
   let enrolments = 0;
   let lessons = 0;
-  await inParallel(running, atOnce, async (course) => {
+  await inParallel([...running.entries()], atOnce, async ([index, course]) => {
+    const random = chance(index);
     const signedUp = await fill(course, plan, people, opened, random);
     const held = await teach(course, now, random);
     enrolments += signedUp;
