@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Left to itself the runner keeps one core free.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'house', include: ['config/house/**/*.test.ts'], testTimeout: 120_000 } },
       {
