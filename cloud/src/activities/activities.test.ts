@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { claimSpan } from '../availability/index.ts';
+import { claimSpan, lessonsAhead } from '../availability/index.ts';
 import { idempotencyKey } from '../kernel/idempotency.ts';
 import { systemContext } from '../testing/organisation.ts';
 import { aResident, aWorld, app, draft, type World } from './activities.fixture.ts';
@@ -55,6 +55,22 @@ describe('sessions', () => {
     await expect(
       claimSpan({ ...overlap, resource: { kind: 'staff', id: world.teacher.id } }),
     ).rejects.toMatchObject({ code: 'slot.taken' });
+  });
+
+  it('are told to whoever asks before working time changes: by teacher, by room, by unit', async () => {
+    const outside = { teacherId: undefined, teacherName: '林老师', roomId: undefined };
+    const course = await anOpenCourse({ ...outside, lastDay: '2026-11-30', capacity: 12 });
+    const [meeting] = await sessionsOf(course._id);
+    const asked = { resourceIds: [] as string[], now: now() };
+    const there = await lessonsAhead({ ...asked, unitPath: course.unitPath });
+    expect(there.find(({ id }) => id === meeting?._id)).toEqual({
+      ...{ id: meeting?._id, courseName: '智能手机班', teacherName: '林老师', unitPath: course.unitPath },
+      ...{ from: meeting?.start, to: meeting?.end, pupils: 0 },
+    });
+    const own = await lessonsAhead({ ...asked, resourceIds: [world.teacher.id] });
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.every(({ teacherId }) => teacherId === world.teacher.id)).toBe(true);
+    expect(await lessonsAhead(asked)).toEqual([]);
   });
 
   it('follow the timetable, and say so when the teacher is taken', async () => {

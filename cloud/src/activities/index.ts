@@ -1,9 +1,11 @@
 /** The front door of activities: courses of the community and who comes to them. */
+import { readLessonsFrom } from '../availability/index.ts';
 import type { Domain } from '../http/domain.ts';
 import { addToExport } from '../people/index.ts';
 import { activityPurges } from './erasure.ts';
 import { activityJobs } from './jobs.ts';
 import { exportCoursesOf } from './my-data.ts';
+import { lessonsOf } from './queries.ts';
 import { activityReactions } from './reactions.ts';
 import { activityRoutes } from './routes.ts';
 
@@ -23,6 +25,7 @@ export const activities: Domain = {
   purges: activityPurges,
   start: () => {
     addToExport('activities', exportCoursesOf);
+    readLessonsFrom(lessonsOf);
     return Promise.resolve();
   },
 };

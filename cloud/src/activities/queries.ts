@@ -1,4 +1,5 @@
 /** Reads courses, sessions and enrolments. */
+import type { LessonSource } from '../availability/index.ts';
 import type { StaffActor } from '../kernel/actor.ts';
 import { startingWith } from '../kernel/database/starting-with.ts';
 import { notFound } from '../kernel/errors.ts';
@@ -90,6 +91,33 @@ export const enrolmentsIn = (courseIds: readonly string[]): Promise<EnrolmentDoc
   EnrolmentModel.find({ courseId: { $in: [...courseIds] }, state: { $in: ['enrolled', 'waiting'] } })
     .sort({ at: 1, _id: 1 })
     .lean<EnrolmentDocument[]>();
+
+/** Planned lessons of these teachers and rooms, and those that a unit or one below it holds; for who asks availability. */
+export const lessonsOf: LessonSource = async ({ resourceIds, unitPath, now }) => {
+  const found = await SessionModel.find({
+    state: 'planned',
+    start: { $gt: now },
+    $or: [
+      { teacherId: { $in: [...resourceIds] } },
+      { roomId: { $in: [...resourceIds] } },
+      ...(unitPath === undefined ? [] : [{ unitPath: startingWith(unitPath) }]),
+    ],
+  })
+    .select('-roll -photoIds')
+    .sort({ start: 1, _id: 1 })
+    .lean<SessionDocument[]>();
+  const ids = new Set(found.map(({ courseId }) => courseId));
+  const courses = await CourseModel.find({ _id: { $in: [...ids] } })
+    .select('taken')
+    .lean<Pick<CourseDocument, '_id' | 'taken'>[]>();
+  const taken = new Map(courses.map((course) => [course._id, course.taken]));
+  return found.map(({ _id: id, courseId, courseName, teacherName, teacherId, roomId, ...session }) => ({
+    ...{ id, courseName, teacherName, unitPath: session.unitPath, from: session.start, to: session.end },
+    ...(teacherId === undefined ? {} : { teacherId }),
+    ...(roomId === undefined ? {} : { roomId }),
+    pupils: taken.get(courseId) ?? 0,
+  }));
+};
 
 const givenUpLately = 7 * 86_400_000;
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { OfferDocument } from '../availability/index.ts';
+import { readLessonsFrom, type LessonAhead, type OfferDocument } from '../availability/index.ts';
 import type { WorkChange } from '../availability/contract.ts';
 import { anOffer, appointmentsApp, aNeighbour, at, aVillage, type Village } from './appointments.fixture.ts';
-import type { Appointment, StaffAppointmentRow } from './contract.ts';
+import type { Appointment, Clash } from './contract.ts';
 
 const app = appointmentsApp();
 let village: Village;
@@ -25,7 +25,7 @@ async function book(start: string, staffId: string): Promise<string> {
 }
 
 const ask = async (change: WorkChange, who = village.clerk) => {
-  const answer = await app.call<{ items: StaffAppointmentRow[]; total: number }>(
+  const answer = await app.call<{ items: Clash[]; total: number; lessons: number }>(
     'POST /desk/clashes',
     { body: change },
     who.token,
@@ -41,9 +41,9 @@ describe('before working time is changed', () => {
     const resourceId = village.liMin.id;
     const mornings = await ask({ what: 'week', resourceId, weekly: workdays([{ from: 510, to: 720 }]) });
     expect(mornings.ids).toEqual([later]);
-    expect(mornings.body.items[0]).toMatchObject({ conflict: '不在工作时间', nameMasked: '王**' });
+    expect(mornings.body.items[0]).toMatchObject({ conflict: '不在工作时间', who: '王**', by: '李敏' });
     const none = await ask({ what: 'week', resourceId, weekly: workdays([{ from: 480, to: 1080 }]) });
-    expect(none.body).toEqual({ items: [], total: 0 });
+    expect(none.body).toEqual({ items: [], total: 0, lessons: 0 });
   });
 
   it('a single date, a leave and a closure say it too', async () => {
@@ -55,6 +55,34 @@ describe('before working time is changed', () => {
     expect((await ask({ what: 'leave', resourceId, ...day })).ids).toEqual([booked]);
     const shut = await ask({ what: 'closure', unitId: village.stationId, ...day, reason: '停水' });
     expect(shut.body).toMatchObject({ total: 2, items: [{ conflict: '当天停业：停水' }, {}] });
+  });
+
+  it('lessons stand in the same list, in order of time', async () => {
+    const lesson = {
+      ...{ id: 'lesson', courseName: '智能手机班', teacherName: '李敏', pupils: 12, unitPath: '/' },
+      ...{
+        teacherId: village.liMin.id,
+        from: new Date(at('2026-11-25 19:00')),
+        to: new Date(at('2026-11-25 20:00')),
+      },
+    };
+    const asked: unknown[] = [];
+    readLessonsFrom((wanted) => {
+      asked.push(wanted);
+      return Promise.resolve<LessonAhead[]>([lesson]);
+    });
+    const resourceId = village.liMin.id;
+    const away = await ask({ what: 'leave', resourceId, ...day });
+    expect(away.ids).toEqual([booked, 'lesson']);
+    expect(away.body).toMatchObject({ total: 2, lessons: 1 });
+    expect(away.body.items[1]).toMatchObject({
+      ...{ what: 'lesson', name: '智能手机班', who: '12 人报名', by: '李敏', conflict: '当天请假' },
+    });
+    const morning = { from: day.from, to: at('2026-11-25 12:00') };
+    expect((await ask({ what: 'leave', resourceId, ...morning })).ids).toEqual([booked]);
+    await ask({ what: 'closure', unitId: village.stationId, ...day, reason: '停水' });
+    expect(asked.at(-1)).toMatchObject({ unitPath: expect.stringContaining(village.stationId) as string });
+    readLessonsFrom(() => Promise.resolve([]));
   });
 
   it('nothing is written, and a booking that never fitted is not the change’s doing', async () => {

@@ -19,6 +19,21 @@ export const StaffAppointmentRow = object({
 });
 export type StaffAppointmentRow = Static<typeof StaffAppointmentRow>;
 
+/** A booking or a lesson that a change of working time would leave without time. */
+export const Clash = object({
+  what: literals({ appointment: '', lesson: '' }),
+  id: Id,
+  start: Moment,
+  /** The service or the course. */
+  name: Type.String(),
+  /** 王**, or 12 人报名. */
+  who: Type.String(),
+  /** The worker, the room or the teacher. */
+  by: Type.String(),
+  conflict: Type.String(),
+});
+export type Clash = Static<typeof Clash>;
+
 export const StaffAppointment = object({
   ...StaffAppointmentRow.properties,
   served: Served,

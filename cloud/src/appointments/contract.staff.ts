@@ -6,7 +6,7 @@ import { byId, Day, Id, literals, Moment, object, PageQuery } from '../kernel/co
 import * as words from './contract.constants.ts';
 import { Answers, CalendarDay, Kind, Line, Party, PlaceKind } from './contract.parts.ts';
 import { WaitEntry } from './contract.resident.ts';
-import { Board, Numbers, StaffAppointment, StaffAppointmentRow } from './contract.staff-views.ts';
+import { Board, Clash, Numbers, StaffAppointment, StaffAppointmentRow } from './contract.staff-views.ts';
 
 export const staffFilters = {
   from: Type.Optional(Day),
@@ -167,9 +167,10 @@ export const boardEndpoints = {
   'POST /desk/clashes': endpoint({
     audience: 'staff',
     permission: 'appointments.read',
-    summary: '改上班时间以前，看哪些预约会对不上',
+    summary: '改上班时间以前，看哪些预约和课会对不上',
     body: WorkChange,
-    answer: object({ items: Type.Array(StaffAppointmentRow), total: Type.Integer() }),
+    /** `lessons` is how many of the total are lessons. */
+    answer: object({ items: Type.Array(Clash), total: Type.Integer(), lessons: Type.Integer() }),
   }),
   'POST /desk/waitlist/:id/place': endpoint({
     audience: 'staff',

@@ -9,6 +9,7 @@ export type {
   Board,
   BoardDay,
   BoardRow,
+  Clash,
   Numbers,
   StaffAppointment,
   StaffAppointmentRow,

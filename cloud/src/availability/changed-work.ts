@@ -4,7 +4,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { dayNumber } from '../kernel/calendar-days.ts';
 import { notFound } from '../kernel/errors.ts';
 import type { WorkChange } from './contract.ts';
-import { findManaged, managedResource, resourcesIn } from './managed.ts';
+import { managedResource, resourcesIn } from './managed.ts';
 import { can } from './policy.ts';
 import { workedOn, type WorkDay } from './queries.ts';
 import { setup } from './setup.ts';
@@ -15,35 +15,44 @@ type Worked = Omit<WorkDay, 'date' | 'spans'>;
 export interface ChangedWork {
   /** Workers and rooms whose time the change touches. */
   resourceIds: readonly string[];
+  /** The unit that it touches as a whole, with everything below it. */
+  unitPath?: string;
   before: (resourceId: string, date: string) => Worked;
   after: (resourceId: string, date: string) => Worked;
 }
 
+type Touched = Pick<ChangedWork, 'resourceIds' | 'unitPath'>;
+
 export async function changedWork(actor: Actor, change: WorkChange): Promise<ChangedWork> {
-  const resourceIds = await touchedBy(actor, change);
+  const touched = await touchedBy(actor, change);
   const [current, organised] = [await setup(), await organisation()];
   const dayIn = (work: ReturnType<typeof workAsIf>) => (resourceId: string, date: string) =>
     workedOn(work(resourceId), dayNumber(date));
   return {
-    resourceIds,
+    ...touched,
     before: dayIn(remembering(workAsIf(current, organised))),
     after: dayIn(remembering(workAsIf(withChange(current, change), withLeave(organised, change)))),
   };
 }
 
 /** Another scope's worker, room or unit does not exist. */
-async function touchedBy(actor: Actor, change: WorkChange): Promise<string[]> {
-  if (change.what === 'leave') {
-    // Anybody takes leave; who serves nobody has nothing to be moved.
-    const worker = await findManaged(actor, change.resourceId);
-    return worker ? [worker.id] : [];
+async function touchedBy(actor: Actor, change: WorkChange): Promise<Touched> {
+  if (change.what === 'leave') return { resourceIds: await colleague(actor, change.resourceId) };
+  if (change.what !== 'closure') {
+    return { resourceIds: [(await managedResource(actor, change.resourceId)).id] };
   }
-  if (change.what !== 'closure') return [(await managedResource(actor, change.resourceId)).id];
-  const path = (await organisation()).units.get(change.unitId)?.path;
-  if (path === undefined || !can.manage(actor, path)) {
+  const unitPath = (await organisation()).units.get(change.unitId)?.path;
+  if (unitPath === undefined || !can.manage(actor, unitPath)) {
     throw notFound('availability.noUnit', '没有找到这个单位');
   }
-  return (await resourcesIn(path)).map(({ id }) => id);
+  return { resourceIds: (await resourcesIn(unitPath)).map(({ id }) => id), unitPath };
+}
+
+/** Anybody takes leave, also who serves nobody, and may teach; a stranger's is nobody's here. */
+async function colleague(actor: Actor, id: string): Promise<string[]> {
+  const { units, members } = await organisation();
+  const paths = members.get(id)?.posts.map(({ unitId }) => units.get(unitId)?.path ?? '') ?? [];
+  return paths.some((path) => path !== '' && can.manage(actor, path)) ? [id] : [];
 }
 
 function remembering<T>(look: (id: string) => T): (id: string) => T {

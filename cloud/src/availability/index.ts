@@ -20,6 +20,7 @@ export type { Lesson } from './rules/person-day.ts';
 export { takeLessons } from './daybooks/person.ts';
 export { claimSpan } from './daybooks/spans.ts';
 export { freeAt } from './free-at.ts';
+export { lessonsAhead, readLessonsFrom, type LessonAhead, type LessonSource } from './lessons.ts';
 export type { OfferDocument } from './model/offer.ts';
 export {
   activeOffers,

@@ -1,8 +1,8 @@
-// Before working time is changed: which bookings it would leave without time; after it, each with its way to be moved.
+// Before working time is changed: which bookings and lessons it would leave without time; after it, each with its way to be moved.
 import { useState, type ReactNode } from 'react';
 import { call, type Answer, type Body } from '../api/client';
 import { messageOf } from '../api/errors';
-import { fullMoment } from '../format/time';
+import { fullMoment, isoDay } from '../format/time';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { toast } from './toast';
@@ -66,36 +66,21 @@ interface Props {
   onClose: () => void;
 }
 
-function ClashDialog({ clashes: { items, total }, saved, busy, onSave, onClose }: Props) {
+function ClashDialog({ clashes, saved, busy, onSave, onClose }: Props) {
+  const { items, total } = clashes;
+  const many = howMany(clashes);
   return (
-    <Dialog
-      title={saved ? `这 ${total} 个预约要改时间` : `有 ${total} 个预约会对不上`}
-      width={640}
-      onClose={onClose}
-    >
+    <Dialog title={saved ? `这 ${many}要另行安排` : `有 ${many}会对不上`} width={680} onClose={onClose}>
       <div className="dialog-body">
         <span>
-          {saved
-            ? '已经保存。它们还在原来的时间，居民还不知道：请逐个改约或换人，改了系统会通知居民。'
-            : '系统不会自己改约，也不会取消。保存以后，请逐个改约或换人；也可以先不保存。'}
+          {saved ? leftToDo(clashes) : '系统不会自己改，也不会取消。保存以后请逐个安排；也可以先不保存。'}
         </span>
-        <ul className="clashes" tabIndex={0} aria-label="对不上的预约">
-          {items.map(({ id, start, offerName, nameMasked, provider, conflict }) => (
-            <li key={id} className="row">
-              <b className="nw">{fullMoment(start)}</b>
-              <span className="el sp">
-                {offerName} {nameMasked} · {provider?.name}
-              </span>
-              <span className="sm due el">{conflict}</span>
-              {saved && (
-                <a className="nw" href={`/admin/appointments/${id}`} target="_blank" rel="noreferrer">
-                  去改约
-                </a>
-              )}
-            </li>
+        <ul className="clashes" tabIndex={0} aria-label="对不上的预约和课">
+          {items.map((clash) => (
+            <ClashRow key={clash.id} clash={clash} saved={saved} />
           ))}
           {total > items.length && (
-            <li className="sec">还有 {total - items.length} 个，在“一周预约”的冲突里看。</li>
+            <li className="sec">还有 {total - items.length} 个没有列出，预约在“一周预约”的冲突里看。</li>
           )}
         </ul>
       </div>
@@ -115,5 +100,48 @@ function ClashDialog({ clashes: { items, total }, saved, busy, onSave, onClose }
         )}
       </div>
     </Dialog>
+  );
+}
+
+/** 3 个预约、2 次课 */
+function howMany({ total, lessons }: Clashes): string {
+  const bookings = total - lessons;
+  return [bookings > 0 && `${bookings} 个预约`, lessons > 0 && `${lessons} 次课`].filter(Boolean).join('、');
+}
+
+const leftToDo = ({ total, lessons }: Clashes): string =>
+  [
+    '已经保存。它们还在原来的时间，居民还不知道。',
+    total > lessons && '预约请逐个改约或换人，改了系统会通知居民。',
+    lessons > 0 && '课请换老师、改时间，或者这次停课，停课会通知报名的人。',
+  ]
+    .filter(Boolean)
+    .join('');
+
+type Clash = Clashes['items'][number];
+
+const ways: Record<Clash['what'], { words: string; to: (clash: Clash) => string }> = {
+  appointment: { words: '去改约', to: ({ id }) => `/admin/appointments/${id}` },
+  lesson: {
+    words: '去改课',
+    to: ({ id, start }) => `/admin/appointments/timetable?from=${isoDay(start)}&session=${id}`,
+  },
+};
+
+function ClashRow({ clash, saved }: { clash: Clash; saved: boolean }) {
+  const { what, start, name, who, by, conflict } = clash;
+  return (
+    <li className="row">
+      <b className="nw">{fullMoment(start)}</b>
+      <span className="el sp">
+        {what === 'lesson' && <span className="tag">课</span>} {name} {who} · {by}
+      </span>
+      <span className="sm due el">{conflict}</span>
+      {saved && (
+        <a className="nw" href={ways[what].to(clash)} target="_blank" rel="noreferrer">
+          {ways[what].words}
+        </a>
+      )}
+    </li>
   );
 }

@@ -65,5 +65,6 @@ export const SessionModel = defineModel<SessionDocument>({
   })
     .index({ courseId: 1, start: 1 })
     .index({ unitPath: 1, start: 1 })
-    .index({ teacherId: 1, start: 1 }, { partialFilterExpression: { teacherId: { $exists: true } } }),
+    .index({ teacherId: 1, start: 1 }, { partialFilterExpression: { teacherId: { $exists: true } } })
+    .index({ roomId: 1, start: 1 }, { partialFilterExpression: { roomId: { $exists: true } } }),
 });

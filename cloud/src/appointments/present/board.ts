@@ -4,7 +4,6 @@ import { startOf, timeOnDay } from '../../kernel/calendar-days.ts';
 import { dayParts } from '../contract.constants.ts';
 import type { Board, BoardDay, BoardRow, ToPlace } from '../contract.ts';
 import type { BoardDayOf, BoardOf, BoardRowOf } from '../queries/board.ts';
-import type { Clash } from '../queries/clashes.ts';
 import type { Unplaced } from '../queries/to-place.ts';
 import { dayInWords } from '../../kernel/moments.ts';
 import { presentStaffRow } from './staff.ts';
@@ -12,8 +11,6 @@ import { presentStaffRow } from './staff.ts';
 /** A plain day off needs no word on the board. */
 const plainDayOff = '休息';
 const dayMinutes = 1440;
-/** Nobody moves more by hand in one go; the board has all of them. */
-const clashesShown = 100;
 
 export function presentBoard({ from, unit, rows, toPlace }: BoardOf): Board {
   const days = rows.flatMap((row) => row.days);
@@ -78,10 +75,3 @@ function whenOf(dates: readonly string[], part: keyof typeof dayParts): string {
   const more = dates.length > 2 ? ` 等 ${dates.length} 天` : '';
   return `最好 ${days.join('、')}${more}${part === 'any' ? '' : ` ${dayParts[part]}`}`;
 }
-
-export const presentClashes = (clashes: readonly Clash[]) => ({
-  items: clashes
-    .slice(0, clashesShown)
-    .map(({ appointment, conflict }) => presentStaffRow(appointment, conflict)),
-  total: clashes.length,
-});

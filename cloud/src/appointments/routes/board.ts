@@ -2,7 +2,8 @@
 import type { Handlers } from '../../http/routes.ts';
 import type { boardEndpoints } from '../contract.staff.ts';
 import { placeWaiting } from '../commands/waitlist/answer.ts';
-import { presentBoard, presentClashes } from '../present/board.ts';
+import { presentBoard } from '../present/board.ts';
+import { presentClashes } from '../present/clashes.ts';
 import { presentNumbers } from '../present/numbers.ts';
 import { presentStaff } from '../present/staff.ts';
 import { presentStaffWait } from '../present/waiting.ts';
