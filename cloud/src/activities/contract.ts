@@ -198,6 +198,14 @@ const staffEndpoints = {
       happenedAt,
     }),
   ),
+  'POST /desk/sessions/:id/roll-all': endpoint(
+    sessionAct('都来了', 'activities.attend', {
+      /** Grown-ups only. */
+      enrolmentIds: Type.Array(Id, { minItems: 1, maxItems: 500, uniqueItems: true }),
+      attendance: literals({ arrived: '' }),
+      happenedAt,
+    }),
+  ),
   'POST /desk/sessions/:id/leave': endpoint(
     sessionAct('离开或接走', 'activities.attend', {
       enrolmentId: Id,

@@ -6,7 +6,7 @@ import { notFound } from '../kernel/errors.ts';
 import { residentFacts } from '../people/index.ts';
 import { enrol } from './commands/enrol.ts';
 import { changeConsents, excuse, ownEnrolment, withdraw } from './commands/own-enrolment.ts';
-import { callRoll, cancelSession, letGo, noteSession } from './commands/run-session.ts';
+import { callRoll, callRollOfAll, cancelSession, letGo, noteSession } from './commands/run-session.ts';
 import { changeCourse, createCourse, endCourse, openCourse } from './commands/save-course.ts';
 import { activityEndpoints } from './contract.ts';
 import { can } from './policy.ts';
@@ -90,6 +90,11 @@ export const activityRoutes: readonly Route[] = handlers(activityEndpoints, {
   'POST /desk/sessions/:id/roll': async ({ context, actor, params, body, now }) => {
     const { happenedAt, ...rest } = body;
     return shown.roll(await callRoll(context, { id: params.id, ...rest, ...moment(happenedAt) }), actor, now);
+  },
+  'POST /desk/sessions/:id/roll-all': async ({ context, actor, params, body, now }) => {
+    const { happenedAt, ...rest } = body;
+    const called = await callRollOfAll(context, { id: params.id, ...rest, ...moment(happenedAt) });
+    return shown.roll(called, actor, now);
   },
   'POST /desk/sessions/:id/leave': async ({ context, actor, params, body, now }) => {
     const { happenedAt, ...rest } = body;

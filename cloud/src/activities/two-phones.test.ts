@@ -6,7 +6,7 @@ import { systemContext } from '../testing/organisation.ts';
 import { aResident, aWorld, app, draft, type World } from './activities.fixture.ts';
 import { pickUpIdsOf } from './child.ts';
 import { enrol } from './commands/enrol.ts';
-import { callRoll, letGo } from './commands/run-session.ts';
+import { callRoll, callRollOfAll, letGo } from './commands/run-session.ts';
 import { createCourse, openCourse } from './commands/save-course.ts';
 import { SessionModel, type SessionDocument } from './model/session.ts';
 
@@ -93,6 +93,39 @@ describe('two phones without a network call the same roll', () => {
   });
 });
 
+describe('everybody marked with one tap', () => {
+  const all = (minutes: number, key: string, enrolmentIds: string[]) => {
+    const input = {
+      id: lesson._id,
+      enrolmentIds,
+      attendance: 'arrived' as const,
+      happenedAt: after(minutes),
+    };
+    return callRollOfAll({ ...systemContext(after(150)), key: idempotencyKey('one', key, input) }, input);
+  };
+
+  it('is one mark each, also when it comes twice, and a later word about one of them stands', async () => {
+    const [, second = '', third = ''] = places;
+    await sync('two', [{ key: 'late', enrolmentId: second, attendance: 'absent', happenedAt: after(62) }]);
+    const once = await all(61, 'all', places);
+    const again = await all(61, 'all', places);
+    expect(again.version).toBe(once.version);
+    const attendanceOf = (id: string) => again.roll.find((one) => one.enrolmentId === id)?.attendance;
+    expect(again.roll).toHaveLength(people);
+    expect(places.map(attendanceOf)).toEqual(['left', 'absent', ...places.slice(2).map(() => 'arrived')]);
+    await sync('one', [{ key: 'slip', enrolmentId: third, attendance: 'absent', happenedAt: after(63) }]);
+    expect((await load()).roll.find((one) => one.enrolmentId === third)?.attendance).toBe('absent');
+  });
+
+  it('passes by who left the course meanwhile, and is refused when the doors are shut', async () => {
+    const { version } = await load();
+    expect((await all(70, 'strangers', ['nobody'])).version).toBe(version);
+    const late = systemContext(new Date(lesson.end.getTime() + 73 * 60 * minute));
+    const input = { id: lesson._id, enrolmentIds: places, attendance: 'arrived' as const };
+    await expect(callRollOfAll(late, input)).rejects.toMatchObject({ code: 'activity.rollClosed' });
+  });
+});
+
 describe('the guardian of a child whose hour on the roll arrives at once', () => {
   it('hears of the arrival, of a slip of the finger, and of who fetched it, each once', async () => {
     const context = systemContext(app.clock.now());
@@ -114,6 +147,8 @@ describe('the guardian of a child whose hour on the roll arrives at once', () =>
         ...{ id: session._id, enrolmentId: place._id, attendance },
         happenedAt: new Date(session.start.getTime() + minutes * minute),
       });
+    const sweep = { id: session._id, enrolmentIds: [place._id], attendance: 'arrived' as const };
+    await expect(callRollOfAll(teacher, sweep)).rejects.toMatchObject({ code: 'activity.childAlone' });
     const told = async () => {
       await app.settle();
       const model = registeredModels().find(({ collection }) => collection === 'notifications')?.model;

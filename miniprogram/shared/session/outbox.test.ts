@@ -112,6 +112,12 @@ describe('the queue of what was done without a network', () => {
       ['e1', undefined],
       ['e2', undefined],
     ]);
+    network = 'up';
+    await sendOutbox();
+    expect(items().map(({ about }) => about)).toEqual(['e1', 'e2']);
+    refuse.clear();
+    expect(await mark('e1')).toBe('sent');
+    expect(items().map(({ about }) => about)).toEqual(['e2']);
   });
 
   it('sends a photo once and names it where the act wants it', async () => {

@@ -48,10 +48,15 @@ async function send({ action, requestId, body, key, files = [] }: Queued): Promi
 /** The acts of one visit build on each other; those of a request stand alone. */
 const isChained = ({ action }: Pick<Queued, 'action'>) => action.includes('/appointments/');
 
+/** What was refused and is done again by this one. */
+const redoneBy =
+  (item: Queued) =>
+  ({ requestId, about, action, refused }: Queued) =>
+    requestId === item.requestId && about === item.about && action === item.action && Boolean(refused);
+
 /** What was refused is done again in its old place, before everything that builds on it. */
 function enqueue(item: Queued) {
-  const isOld = ({ requestId, about, action, refused }: Queued) =>
-    requestId === item.requestId && about === item.about && action === item.action && Boolean(refused);
+  const isOld = redoneBy(item);
   const items = queue();
   change(items.some(isOld) ? items.map((old) => (isOld(old) ? item : old)) : [...items, item]);
 }
@@ -79,6 +84,8 @@ export async function act<K extends WorkAction>(
   if (!mustWait(item)) {
     try {
       await send(item);
+      const isOld = redoneBy(item);
+      if (queue().some(isOld)) change(queue().filter((old) => !isOld(old)));
       return 'sent';
     } catch (error) {
       if (!(error instanceof ApiError) || !error.offline) throw error;

@@ -10,7 +10,7 @@ import { Sheet } from '../ui/sheet';
 import { actionWord, type ActionName } from './next-action';
 import { visitActs, type VisitAct } from './visit-words';
 
-const lessonActs: Record<string, string> = { roll: '点名', leave: '离开' };
+const lessonActs: Record<string, string> = { roll: '点名', 'roll-all': '都来了', leave: '离开' };
 
 const wordOf = (action: string) => {
   const name = action.slice(action.lastIndexOf('/') + 1);

@@ -13,8 +13,8 @@ import { activityEvents, type SessionFact } from '../events.ts';
 import type { EnrolmentDocument } from '../model/enrolment.ts';
 import { SessionModel, type RollMark, type SessionDocument } from '../model/session.ts';
 import { can } from '../policy.ts';
-import { findEnrolment, findSession, noEnrolment, noSession } from '../queries.ts';
-import { leave, mark, type RollProblem } from '../rules/roll.ts';
+import { enrolmentsIn, findEnrolment, findSession, noEnrolment, noSession } from '../queries.ts';
+import { leave, mark, markAll, type RollProblem } from '../rules/roll.ts';
 import { giveTime } from './plan-sessions.ts';
 
 const HOUR = 3_600_000;
@@ -51,6 +51,32 @@ export const callRoll = command<RollInput, SessionDocument>({
     const known = session.roll.find((entry) => entry.enrolmentId === enrolmentId);
     const event = enrolment.child && tellingOf(known?.attendance, attendance);
     return save(context, session, { $set: { roll, state } }, event, { enrolmentId });
+  },
+});
+
+/** 都来了. A child's arrival is told to its guardian: whoever calls the roll has looked at each child. */
+export const callRollOfAll = command<
+  { id: string; enrolmentIds: string[]; attendance: 'arrived'; happenedAt?: Date },
+  SessionDocument
+>({
+  name: 'activities.callRollOfAll',
+  run: async ({ input, ...context }) => {
+    const session = await loadForRoll(context, input.id);
+    refuseClosed(context, session);
+    const named = (await enrolmentsIn([session.courseId])).filter(
+      ({ _id, state }) => state === 'enrolled' && input.enrolmentIds.includes(_id),
+    );
+    if (named.some(({ child }) => child)) throw invalid('activity.childAlone', '孩子要一个一个点名');
+    const roll = markAll(
+      session.roll,
+      named.map(({ _id }) => _id),
+      {
+        attendance: input.attendance,
+        at: momentOf(context, input.happenedAt),
+        byId: context.actor.id,
+      },
+    );
+    return roll === session.roll ? session : save(context, session, { $set: { roll, state: 'held' } });
   },
 });
 
@@ -123,12 +149,13 @@ async function atRoll(
   const session = await loadForRoll(context, id);
   const enrolment = await findEnrolment(enrolmentId);
   if (enrolment?.courseId !== session.courseId || enrolment.state !== 'enrolled') throw noEnrolment();
-  const { now } = context;
-  const open =
-    now.getTime() >= session.start.getTime() - opensBefore &&
-    now.getTime() <= session.end.getTime() + closesAfter;
-  if (!open) throw unprocessable('activity.rollClosed', '上课前两小时到课后三天内可以点名');
+  refuseClosed(context, session);
   return { session, enrolment };
+}
+
+function refuseClosed({ now }: CommandContext, { start, end }: SessionDocument): void {
+  const open = now.getTime() >= start.getTime() - opensBefore && now.getTime() <= end.getTime() + closesAfter;
+  if (!open) throw unprocessable('activity.rollClosed', '上课前两小时到课后三天内可以点名');
 }
 
 function momentOf({ now }: CommandContext, happenedAt: Date | undefined): Date {

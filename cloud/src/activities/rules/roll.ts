@@ -25,6 +25,17 @@ export function mark(roll: RollMark[], marking: Marking): RollMark[] | RollProbl
   return put(roll, { enrolmentId, attendance, byId, at, ...(arrivedAt ? { arrivedAt } : {}) });
 }
 
+/** Everybody at once: each as if marked alone; who has left meanwhile stays left. */
+export const markAll = (
+  roll: RollMark[],
+  enrolmentIds: readonly string[],
+  marking: Omit<Marking, 'enrolmentId'>,
+): RollMark[] =>
+  enrolmentIds.reduce((before, enrolmentId) => {
+    const after = mark(before, { ...marking, enrolmentId });
+    return typeof after === 'string' ? before : after;
+  }, roll);
+
 export interface Leaving {
   enrolmentId: string;
   at: Date;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refusalOf } from './admission.ts';
-import { leave, mark } from './roll.ts';
+import { leave, mark, markAll } from './roll.ts';
 import { meetingsOf, timesInWords, timetableProblem } from './timetable.ts';
 
 const weekly = [
@@ -112,6 +112,17 @@ describe('the roll', () => {
   it('lets the later word stand, whichever phone is heard first', () => {
     const before = new Date(at.getTime() - 60_000);
     expect(mark(arrived as never, { ...there, attendance: 'absent', at: before })).toBe(arrived);
+  });
+
+  it('takes many at once as if each was marked alone: a later word stands, whoever left stays left', () => {
+    const hour = (count: number) => new Date(at.getTime() + count * 3_600_000);
+    const absent = { enrolmentId: 'e2', attendance: 'absent' as const, byId: 's2', at: hour(2) };
+    const gone = { enrolmentId: 'e3', attendance: 'left' as const, byId: 's2', at, leftAt: at };
+    const all = { attendance: 'arrived' as const, at: hour(1), byId: 's1' };
+    const roll = markAll([absent, gone], ['e1', 'e2', 'e3'], all);
+    const e1 = { enrolmentId: 'e1', attendance: 'arrived', byId: 's1', at: hour(1), arrivedAt: hour(1) };
+    expect(roll).toEqual([absent, gone, e1]);
+    expect(markAll(roll, ['e2', 'e3'], all)).toBe(roll);
   });
 
   it('lets a child go only with a named person, and only once', () => {

@@ -1,7 +1,7 @@
 /** The roll without a network: what was marked shows at once, in order, and what was refused does not. */
 import { describe, expect, it } from 'vitest';
 import type { Queued } from '../../../shared/session/outbox';
-import { withMarks, type RollLine } from './marks';
+import { isOpen, withMarks, type RollLine } from './marks';
 
 const rain: RollLine = {
   enrolmentId: 'e1',
@@ -13,7 +13,7 @@ const rain: RollLine = {
 const other: RollLine = { ...rain, enrolmentId: 'e2', name: '陈浩然' };
 const lesson = { id: 's1', roll: [rain, other] };
 
-const queued = (action: 'roll' | 'leave', body: object, part: Partial<Queued> = {}): Queued => ({
+const queued = (action: 'roll' | 'roll-all' | 'leave', body: object, part: Partial<Queued> = {}): Queued => ({
   key: 'k',
   action: `POST /desk/sessions/:id/${action}`,
   requestId: 's1',
@@ -41,6 +41,38 @@ describe('the roll as it is marked on this phone', () => {
       waits: true,
     });
     expect(untouched).toEqual({ ...other, waits: false, refused: undefined });
+  });
+
+  it('shows everybody who was marked at once, and the slip of the finger that was mended after it', () => {
+    const body = {
+      enrolmentIds: ['e1', 'e2'],
+      attendance: 'arrived',
+      happenedAt: '2026-11-24T08:31:00.000Z',
+    };
+    const { about: _one, ...all } = queued('roll-all', body);
+    const absent = queued(
+      'roll',
+      { enrolmentId: 'e2', attendance: 'absent', happenedAt: '' },
+      { about: 'e2' },
+    );
+    const [first, second] = withMarks(lesson, [all, absent]);
+    expect([first, second]).toMatchObject([
+      { attendance: 'arrived', arrivedAt: body.happenedAt, waits: true },
+      { attendance: 'absent', waits: true },
+    ]);
+    expect(withMarks(lesson, [{ ...all, refused: '这次课已停课' }])).toMatchObject([
+      { waits: false, refused: '这次课已停课' },
+      { waits: false, refused: '这次课已停课' },
+    ]);
+  });
+
+  it('leaves children and those who were marked to be marked one by one', () => {
+    const grown = { ...rain, child: false };
+    expect([rain, grown, { ...grown, attendance: 'absent' as const }].map(isOpen)).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   it('lets the last mark stand', () => {

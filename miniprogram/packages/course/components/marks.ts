@@ -12,6 +12,8 @@ export interface Line extends RollLine {
 }
 
 interface QueuedBody {
+  /** Of everybody who was marked at once. */
+  enrolmentIds?: string[];
   attendance?: Attendance;
   pickUpId?: string;
   happenedAt: string;
@@ -26,10 +28,13 @@ function after(line: RollLine, { body }: Queued): RollLine {
   return { ...line, attendance, leftAt: happenedAt, ...(by ? { pickedUpBy: by } : {}) };
 }
 
+const isOf = (line: RollLine, { about, body }: Queued) =>
+  about === line.enrolmentId || ((body as QueuedBody).enrolmentIds ?? []).includes(line.enrolmentId);
+
 /** What was refused did not happen. */
 export function withMarks({ id, roll }: Pick<Roll, 'id' | 'roll'>, items: readonly Queued[]): Line[] {
   return roll.map((line) => {
-    const own = items.filter(({ requestId, about }) => requestId === id && about === line.enrolmentId);
+    const own = items.filter((item) => item.requestId === id && isOf(line, item));
     const waiting = own.filter(({ refused }) => !refused);
     const refused = own.find((item) => item.refused)?.refused;
     return { ...waiting.reduce(after, line), waits: waiting.length > 0, refused };
@@ -38,3 +43,7 @@ export function withMarks({ id, roll }: Pick<Roll, 'id' | 'roll'>, items: readon
 
 export const isHere = ({ attendance }: Pick<RollLine, 'attendance'>) =>
   attendance === 'arrived' || attendance === 'left';
+
+/** Whom one tap may mark: grown-ups nobody has said anything about. A child's guardian is told, so each child is looked at. */
+export const isOpen = ({ attendance, child }: Pick<RollLine, 'attendance' | 'child'>) =>
+  attendance === undefined && !child;

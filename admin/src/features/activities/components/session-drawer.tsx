@@ -15,6 +15,7 @@ import { WordsField } from '../../../shared/ui/form-fields';
 import { Note } from '../../../shared/ui/marks';
 import { toast } from '../../../shared/ui/toast';
 import { rollIs } from '../api/roll';
+import { AllHere } from './all-here';
 import { CallOffForm } from './call-off-form';
 import { RollLine } from './roll-line';
 
@@ -108,17 +109,22 @@ function Called({ session }: { session: StaffSession }) {
 
 function Roll({ session, now }: { session: StaffSession; now: number }) {
   const state = rollIs(session, now);
+  const may = state === 'open' && (session.can.roll ?? false);
   const called = session.roll.some(({ attendance }) => attendance !== undefined);
   return (
     <section className="part">
-      <h3>
-        {state === 'ahead' ? '报名' : '点名'}{' '}
-        <span className="sec">
-          {state === 'ahead'
-            ? `${session.expected} 人，上课前两小时可以点名`
-            : `来了 ${session.arrived}/${session.expected} 人`}
-        </span>
-      </h3>
+      <div className="row">
+        <h3>
+          {state === 'ahead' ? '报名' : '点名'}{' '}
+          <span className="sec">
+            {state === 'ahead'
+              ? `${session.expected} 人，上课前两小时可以点名`
+              : `来了 ${session.arrived}/${session.expected} 人`}
+          </span>
+        </h3>
+        <span className="sp" />
+        {may && <AllHere session={session} />}
+      </div>
       {state === 'over' && !called && session.state !== 'cancelled' && session.roll.length > 0 && (
         <Note tone="plain">这次没有点过名，课后三天已过，不能再补。</Note>
       )}
@@ -128,7 +134,7 @@ function Roll({ session, now }: { session: StaffSession; now: number }) {
             key={line.enrolmentId}
             sessionId={session.id}
             line={line}
-            may={state === 'open' && (session.can.roll ?? false)}
+            may={may}
             over={Date.parse(session.end) < now}
           />
         ))}

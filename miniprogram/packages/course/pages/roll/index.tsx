@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { wordsOf } from '../../../../shared/api/errors';
+import { civilDay } from '../../../../shared/format/days';
 import { clockTime, momentText } from '../../../../shared/format/time';
 import { act, useOutbox } from '../../../../shared/session/outbox';
 import { useLoad } from '../../../../shared/session/use-load';
@@ -13,6 +14,7 @@ import { LoadFailed } from '../../../../shared/ui/state-page';
 import { Strip } from '../../../../shared/ui/strip';
 import { showToast } from '../../../../shared/ui/toast';
 import { QueueBar } from '../../../../shared/work/queue-bar';
+import { AllHere } from '../../components/all-here';
 import { FetchSheet } from '../../components/fetch-sheet';
 import { loadRoll, type Roll } from '../../components/load-lessons';
 import { isHere, withMarks, type Line } from '../../components/marks';
@@ -38,7 +40,8 @@ function Lesson({ lesson, onChanged }: { lesson: Roll; onChanged: () => void }) 
   const items = useOutbox((state) => state.items);
   const lines = withMarks(lesson, items);
   const [fetching, setFetching] = useState<Line>();
-  const { mark, leave } = useRoll(lesson, onChanged);
+  const { mark, markAll, leave } = useRoll(lesson, onChanged);
+  const may = lesson.can.roll ?? false;
   return (
     <>
       <View className="card">
@@ -52,12 +55,13 @@ function Lesson({ lesson, onChanged }: { lesson: Roll; onChanged: () => void }) 
           这次课停了
         </Strip>
       ) : null}
+      {may && hasCome(lesson) ? <AllHere lines={lines} onAll={markAll} /> : null}
       <View className="mt12">
         {lines.map((line) => (
           <RollLine
             key={line.enrolmentId}
             line={line}
-            may={lesson.can.roll ?? false}
+            may={may}
             onMark={(attendance) => mark(line, attendance)}
             onLeave={() => (line.child ? setFetching(line) : leave(line))}
           />
@@ -78,6 +82,9 @@ function Lesson({ lesson, onChanged }: { lesson: Roll; onChanged: () => void }) 
   );
 }
 
+/** Nobody is there on a day before the lesson's. */
+const hasCome = ({ start }: Roll) => civilDay(start) <= civilDay(new Date());
+
 /** The line itself says that it is done: nothing pops up over the next name. */
 function useRoll({ id, courseName }: Roll, onChanged: () => void) {
   const about = ({ enrolmentId, name }: Line) => ({
@@ -94,6 +101,11 @@ function useRoll({ id, courseName }: Roll, onChanged: () => void) {
     const body = { enrolmentId: line.enrolmentId, attendance, happenedAt: happenedAt() };
     settle(act('POST /desk/sessions/:id/roll', about(line), body));
   };
+  const markAll = (enrolmentIds: string[]) => {
+    const everybody = { id, title: `${enrolmentIds.length} 位，${courseName}` };
+    const body = { enrolmentIds, attendance: 'arrived' as const, happenedAt: happenedAt() };
+    settle(act('POST /desk/sessions/:id/roll-all', everybody, body));
+  };
   const leave = (line: Line, pickUpId?: string) => {
     const body = {
       enrolmentId: line.enrolmentId,
@@ -102,5 +114,5 @@ function useRoll({ id, courseName }: Roll, onChanged: () => void) {
     };
     settle(act('POST /desk/sessions/:id/leave', about(line), body));
   };
-  return { mark, leave };
+  return { mark, markAll, leave };
 }
