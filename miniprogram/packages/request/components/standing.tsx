@@ -21,7 +21,7 @@ export function Standing({ request }: { request: ResidentRequest }) {
   }
   return (
     <View className={`standing st-${state}`}>
-      <View className="standing-icon">
+      <View className="disc">
         <Icon name={stateIcons[state]} />
       </View>
       <View className="grow">
