@@ -23,10 +23,11 @@ export function dayAndClock(moment: string): string {
   return `${monthDay(moment)} ${weekday(moment)} ${shortClock(moment)}`;
 }
 
-/** 今天 14:00, 周四 14:30 within the week, else 12月1日 14:30 */
+/** 今天 14:00, 明天 9:30, 周四 14:30 within the week, else 12月1日 14:30 */
 export function nearDay(moment: string, now: number): string {
   const ahead = new Date(moment).getTime() - now;
   if (isoDay(moment) === isoDay(now)) return `今天 ${shortClock(moment)}`;
+  if (isoDay(moment) === isoDay(now + 86_400_000)) return `明天 ${shortClock(moment)}`;
   return ahead > 0 && ahead < 6 * 86_400_000
     ? weekdayTime(moment)
     : `${monthDay(moment)} ${shortClock(moment)}`;
