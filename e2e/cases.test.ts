@@ -49,6 +49,12 @@ it('shows the person’s phone to its worker once there is a reason', async () =
   await page.locator('a[href^="tel:1"]').waitFor();
 });
 
+it('leads back to the list with its filters', async () => {
+  await page.getByRole('banner').getByRole('link', { name: '个案', exact: true }).click();
+  await page.getByText('同一位居民').waitFor();
+  await page.goBack();
+});
+
 it('has a goal whose values stand in a chart and in a table', async () => {
   await press('定目标');
   await form().getByLabel('要做到什么').fill('自己走到楼下花园');

@@ -1,13 +1,17 @@
 // The filters, sorting and page of a list live in the address, so that going back or sending the link keeps them.
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { rememberList } from './last-list';
 
 export type Changes = Readonly<Record<string, string | undefined>>;
 
 export function useAddress() {
   const [search, setSearch] = useSearchParams();
-  const { state } = useLocation() as { state: { trail?: string[] } | null };
+  const place = useLocation();
+  const state = place.state as { trail?: string[] } | null;
   const navigate = useNavigate();
+  const { pathname, search: query } = place;
+  useEffect(() => rememberList({ pathname, search: query, state }), [pathname, query, state]);
   const trail = state?.trail ?? [];
 
   /** Changes filters; the list starts again at its first page. */

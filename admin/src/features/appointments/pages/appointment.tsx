@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { useRead } from '../../../shared/api/hooks';
 import { isoDay } from '../../../shared/format/time';
 import { Failed, Loading } from '../../../shared/ui/boards';
+import { Crumb } from '../../../shared/ui/crumb';
 import { usePageTitle } from '../../../shared/ui/page-title';
 import { MoveDialog } from '../components/board/move-dialog';
 import { AppointmentTag, KindMark } from '../components/kind-mark';
@@ -20,13 +21,9 @@ export function AppointmentPage() {
   const number = booking?.number ?? '';
   usePageTitle(
     number || '预约',
-    <>
-      <Link to="/appointments" className="sec">
-        预约
-      </Link>
-      <span className="ter">/</span>
-      <b>{number}</b>
-    </>,
+    <Crumb lists={['/appointments', '/appointments/list', '/appointments/waiting']} name="预约">
+      {number}
+    </Crumb>,
     number,
   );
   if (!booking) {

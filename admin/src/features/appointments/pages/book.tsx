@@ -9,6 +9,7 @@ import { isoDay } from '../../../shared/format/time';
 import { Nothing } from '../../../shared/ui/boards';
 import { Button } from '../../../shared/ui/button';
 import { Note } from '../../../shared/ui/marks';
+import { Crumb } from '../../../shared/ui/crumb';
 import { usePageTitle } from '../../../shared/ui/page-title';
 import { toast } from '../../../shared/ui/toast';
 import { dayAndClock } from '../api/days';
@@ -27,13 +28,9 @@ export function BookPage() {
   );
   usePageTitle(
     '替居民预约',
-    <>
-      <Link to="/appointments" className="sec">
-        预约
-      </Link>
-      <span className="ter">/</span>
-      <b>替居民预约</b>
-    </>,
+    <Crumb lists={['/appointments', '/appointments/list', '/appointments/waiting']} name="预约">
+      替居民预约
+    </Crumb>,
     '',
   );
   if (requestId && request.isPending) return null;

@@ -32,7 +32,7 @@ export function OpenForm({ residentId, onClose }: Props) {
       {
         onSuccess: ({ id }) => {
           toast('开案了，由您负责');
-          void navigate(`/cases/${id}`);
+          void navigate(`/cases/${id}`, { replace: true });
         },
       },
     );

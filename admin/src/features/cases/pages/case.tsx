@@ -1,9 +1,10 @@
 // A case on one screen: left who and the plan, middle everything that was done, right private notes and measures.
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useRead } from '../../../shared/api/hooks';
 import { useNow } from '../../../shared/format/now';
 import { Failed, Loading } from '../../../shared/ui/boards';
+import { Crumb } from '../../../shared/ui/crumb';
 import { usePageTitle } from '../../../shared/ui/page-title';
 import { Head } from '../components/head';
 import { MeasureChart } from '../components/measure-chart';
@@ -23,13 +24,9 @@ export function CasePage() {
   const file = detail.data;
   usePageTitle(
     file?.number ?? '个案',
-    <>
-      <Link to="/cases" className="sec">
-        个案
-      </Link>
-      <span className="ter">/</span>
-      <b>{file?.number}</b>
-    </>,
+    <Crumb lists={['/cases']} name="个案">
+      {file?.number}
+    </Crumb>,
     file?.number ?? '',
   );
   if (!file) {

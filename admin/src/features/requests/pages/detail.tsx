@@ -1,11 +1,12 @@
 // A request on one screen: left who and where, middle clocks and story and answer, right why.
 import { useEffect } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useRead } from '../../../shared/api/hooks';
 import { shortNumber } from '../../../shared/format/number';
 import { useNow } from '../../../shared/format/now';
 import { Failed, Loading } from '../../../shared/ui/boards';
 import { useKeys } from '../../../shared/ui/keys';
+import { Crumb } from '../../../shared/ui/crumb';
 import { usePageTitle } from '../../../shared/ui/page-title';
 import { neighbours } from '../api/list-order';
 import { ActionDialog, dialogActions, type DialogAction } from '../components/action-dialog';
@@ -29,13 +30,9 @@ export function DetailPage() {
   const number = request ? shortNumber(request.number, now) : '';
   usePageTitle(
     number || '诉求',
-    <>
-      <Link to="/requests" className="sec">
-        诉求
-      </Link>
-      <span className="ter">/</span>
-      <b>{number}</b>
-    </>,
+    <Crumb lists={['/requests']} name="诉求">
+      {number}
+    </Crumb>,
     number,
   );
   const wanted = dialogActions.find((action) => action === search.get('do'));

@@ -10,6 +10,7 @@ import { Button } from '../../../shared/ui/button';
 import { Choice, Field, optionsOf } from '../../../shared/ui/field';
 import { LineField, WordsField } from '../../../shared/ui/form-fields';
 import { Note } from '../../../shared/ui/marks';
+import { Crumb } from '../../../shared/ui/crumb';
 import { usePageTitle } from '../../../shared/ui/page-title';
 import { toast } from '../../../shared/ui/toast';
 import { AddressSelect } from '../components/address-select';
@@ -35,13 +36,9 @@ export function RegisterPage() {
   const register = useWrite('POST /desk/requests');
   usePageTitle(
     '代居民登记',
-    <>
-      <Link to="/requests" className="sec">
-        诉求
-      </Link>
-      <span className="ter">/</span>
-      <b>代居民登记</b>
-    </>,
+    <Crumb lists={['/requests']} name="诉求">
+      代居民登记
+    </Crumb>,
     '',
   );
   const phoneWrong = phone !== '' && !/^1\d{10}$/.test(phone);
