@@ -1,4 +1,4 @@
-/** 排队等空位: a full day, the place that comes free, letting it go to the next, and taking it. */
+/** 排队等空位: a full day, the place that comes free, letting it go to the next and waiting on, and taking it. */
 import { expect, it } from 'vitest';
 import { civilDate, dayAt, dayOf, weekdayOf } from '../cloud/src/kernel/calendar-days.ts';
 import { bookByAnother, newcomer } from './support/booking.ts';
@@ -66,10 +66,10 @@ it('queues for a full day, lets the place go, and the next one takes it', async 
   await one.page.reload();
   await see(one.page, '有空位了');
   await see(one.page, /替您留到 \d+:\d\d/);
-  await tap(one.page, '不要了');
-  await see(one.page, '空位让给下一位');
-  await tap(one.page, '让给别人');
-  await see(one.page, '还没有约好的');
+  await tap(one.page, '这次不行，接着等');
+  await see(one.page, '您排的位置不变');
+  await tap(one.page, '让给下一位');
+  await see(one.page, '排队中，下一个就是您');
 
   const two = await open.phone();
   await openAs(two.page, next.openid);

@@ -247,6 +247,14 @@ export const queueEndpoints = {
     body: object({}),
     answer: Appointment,
   }),
+  'POST /waitlist/:id/decline': endpoint({
+    audience: 'resident',
+    summary: '这次不行，接着等',
+    idempotent: true,
+    params: byId,
+    body: object({}),
+    answer: WaitEntry,
+  }),
   'POST /waitlist/:id/leave': endpoint({
     audience: 'resident',
     summary: '不排了',

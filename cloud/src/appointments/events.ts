@@ -39,6 +39,7 @@ export const waitEvents = {
   joined: 'waitEntry.joined',
   offered: 'waitEntry.offered',
   taken: 'waitEntry.taken',
+  declined: 'waitEntry.declined',
   expired: 'waitEntry.expired',
   left: 'waitEntry.left',
 } as const;

@@ -12,7 +12,7 @@ import {
   type Village,
 } from './appointments.fixture.ts';
 import type { Appointment, Series, WaitEntry } from './contract.ts';
-import { sweep } from './jobs.ts';
+import { sweep, tendWaitlist } from './jobs.ts';
 
 const app = appointmentsApp();
 let village: Village;
@@ -32,9 +32,9 @@ const post = <T = Appointment & { error?: string }>(
 ) => app.call<T>(`POST ${route}`, { body, key: true }, who.token);
 const book = (who: Neighbour, start: string, more: object = {}) =>
   post('/appointments', who, { offerId: visit._id, start, answers: [], ...more });
-const join = (who: Neighbour, date: string) => {
+const join = (who: Neighbour, date: string, part = 'morning') => {
   app.clock.advance(1000);
-  return post<WaitEntry>('/waitlist', who, { offerId: visit._id, dates: [date], part: 'morning' });
+  return post<WaitEntry>('/waitlist', who, { offerId: visit._id, dates: [date], part });
 };
 const waits = async (who: Neighbour) =>
   (await app.call<{ items: WaitEntry[] }>('GET /waitlist', {}, who.token)).body.items[0];
@@ -107,6 +107,57 @@ describe('a full day', () => {
     expect((await waits(zhao))?.state).toBe('taken');
     expect(first.status).toBe(200);
     expect(left.status).toBe(200);
+  });
+});
+
+describe('a place that does not suit', () => {
+  /** Two wait for one afternoon, and the first of them is offered the place that came free. */
+  const offeredOn = async (date: string) => {
+    const start = at(`${date} 14:00`);
+    const first = await aNeighbour(app, '田先');
+    const next = await aNeighbour(app, '白后');
+    const { body: booked } = await book(await aNeighbour(app, '古人'), start);
+    const { body: entry } = await join(first, date, 'afternoon');
+    await join(next, date, 'afternoon');
+    await app.settle();
+    await post(`/desk/appointments/${booked.id}/cancel`, village.clerk, { reason: 'other' });
+    await app.settle();
+    expect(await waits(first)).toMatchObject({ state: 'offered', offered: { start } });
+    const answer = (how: 'take' | 'decline' | 'leave') => post(`/waitlist/${entry.id}/${how}`, first);
+    return { start, first, next, answer };
+  };
+
+  it('goes to the next at once; who let it go keeps their place and is not offered it again', async () => {
+    const { start, first, next, answer } = await offeredOn('2026-12-01');
+    expect((await answer('decline')).body).toMatchObject({ state: 'waiting', place: 1 });
+    await app.settle();
+    expect(await waits(next)).toMatchObject({ state: 'offered', offered: { start } });
+    expect((await answer('decline')).body.error).toBe('waitlist.offerGone');
+    await post(`/waitlist/${(await waits(next))?.id ?? ''}/leave`, next);
+    await app.settle();
+    await tendWaitlist({ actor: systemActor('test'), now: app.clock.now() });
+    expect((await waits(first))?.state).toBe('waiting');
+    expect((await book(await aNeighbour(app, '路过'), start)).status).toBe(200);
+    expect((await answer('leave')).body.state).toBe('left');
+  });
+
+  it('is either taken or let go when both are tapped at once', async () => {
+    const { first, next, answer } = await offeredOn('2026-12-02');
+    const [taken, declined] = await Promise.all([answer('take'), answer('decline')]);
+    expect([taken.status, declined.status].sort()).toEqual([200, 409]);
+    await app.settle();
+    const won = taken.status === 200;
+    expect((await waits(first))?.state).toBe(won ? 'taken' : 'waiting');
+    expect((await waits(next))?.state).toBe(won ? 'waiting' : 'offered');
+  });
+
+  it('goes to the next once when it is let go while its time runs out', async () => {
+    const { first, next, answer } = await offeredOn('2026-12-03');
+    app.clock.advance(61 * minute);
+    const [declined] = await Promise.all([answer('decline'), tick()]);
+    await tick();
+    expect((await waits(first))?.state).toBe(declined.status === 200 ? 'waiting' : 'expired');
+    expect((await waits(next))?.state).toBe('offered');
   });
 });
 

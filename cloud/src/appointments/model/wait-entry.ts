@@ -24,6 +24,8 @@ export interface WaitEntryDocument extends Aggregate {
   open?: string;
   /** The held appointment that is offered now. */
   offered?: { appointmentId: string; start: Date; providerName: string; until: Date };
+  /** Starts that were offered and did not suit: they are not offered again. */
+  declined?: Date[];
   appointmentId?: string;
   createdAt: Date;
   /** When its last day is over. */
@@ -55,6 +57,7 @@ export const WaitEntryModel = defineModel<WaitEntryDocument>({
     state: String,
     open: String,
     offered: Mixed,
+    declined: { type: [Date], default: undefined },
     appointmentId: String,
     createdAt: Date,
     endsAt: Date,

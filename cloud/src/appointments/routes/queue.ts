@@ -2,7 +2,7 @@
 import type { Handlers } from '../../http/routes.ts';
 import type { queueEndpoints } from '../contract.resident.ts';
 import { bookSeries } from '../commands/series/book-series.ts';
-import { leaveWaitlist, takePlace } from '../commands/waitlist/answer.ts';
+import { declinePlace, leaveWaitlist, takePlace } from '../commands/waitlist/answer.ts';
 import { joinWaitlist } from '../commands/waitlist/join.ts';
 import { presentResident, presentResidentRow } from '../present/resident.ts';
 import { presentSeries, presentWait } from '../present/waiting.ts';
@@ -33,6 +33,8 @@ export const queueHandlers: Handlers<typeof queueEndpoints> = {
   },
   'POST /waitlist/:id/take': async ({ context, actor, params, now }) =>
     presentResident(await takePlace(context, { waitId: params.id }), await readerOf(actor, now), now),
+  'POST /waitlist/:id/decline': async ({ context, actor, params, now }) =>
+    presentWait(await declinePlace(context, { waitId: params.id }), await readerOf(actor, now)),
   'POST /waitlist/:id/leave': async ({ context, actor, params, now }) =>
     presentWait(await leaveWaitlist(context, { waitId: params.id }), await readerOf(actor, now)),
 };

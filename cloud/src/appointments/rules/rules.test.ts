@@ -3,7 +3,7 @@ import { freeHours, conflictsOf } from './board.ts';
 import { remindersOf, ringing } from './alarms.ts';
 import { mergeDays } from './calendar.ts';
 import { bestFirst, nearby } from './choice.ts';
-import { isInPart, keptUntil } from './waiting.ts';
+import { isInPart, keptUntil, suits } from './waiting.ts';
 
 const at = (text: string) => new Date(`${text.replace(' ', 'T')}:00+08:00`);
 
@@ -95,5 +95,15 @@ describe('a place from the waiting list', () => {
     expect(isInPart(at('2026-11-25 11:30'), 'morning')).toBe(true);
     expect(isInPart(at('2026-11-25 12:00'), 'morning')).toBe(false);
     expect(isInPart(at('2026-11-25 12:00'), 'afternoon')).toBe(true);
+  });
+
+  it('is not offered again to whoever declined it, another time of the same day is', () => {
+    const start = at('2026-11-25 09:30');
+    const entry = { dates: ['2026-11-25'], part: 'morning' as const, staffId: 'li' };
+    expect(suits(entry, start, 'li')).toBe(true);
+    expect(suits(entry, start, 'he')).toBe(false);
+    const declining = { ...entry, declined: [start] };
+    expect(suits(declining, start, 'li')).toBe(false);
+    expect(suits(declining, at('2026-11-25 10:00'), 'li')).toBe(true);
   });
 });

@@ -12,11 +12,17 @@ const evening = 21.5 * hourMs;
 export const isInPart = (start: Date, part: DayPart): boolean =>
   part === 'any' || timeOnDay(start.getTime()) < noon === (part === 'morning');
 
-type Wanting = Pick<WaitEntryDocument, 'dates' | 'part' | 'staffId'>;
+/** In the part of the day that they wish, and not a time that they have declined before: whoever else comes then. */
+export const wants = (
+  { part, declined = [] }: Pick<WaitEntryDocument, 'part' | 'declined'>,
+  start: Date,
+): boolean => isInPart(start, part) && !declined.some((time) => time.getTime() === start.getTime());
+
+type Wanting = Pick<WaitEntryDocument, 'dates' | 'part' | 'staffId' | 'declined'>;
 
 export const suits = (entry: Wanting, start: Date, providerId: string): boolean =>
   entry.dates.includes(civilDate(start.getTime())) &&
-  isInPart(start, entry.part) &&
+  wants(entry, start) &&
   (entry.staffId === undefined || entry.staffId === providerId);
 
 /** An hour from now; from the next morning on when it comes at night. Never past the start itself. */

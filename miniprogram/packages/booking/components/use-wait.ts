@@ -1,4 +1,4 @@
-/** The answers to a place in a queue: take what came free, or leave. */
+/** The answers to a place in a queue: take what came free, let it go and wait on, or leave. */
 import { useState } from 'react';
 import { call } from '../../../shared/api/client';
 import { wordsOf } from '../../../shared/api/errors';
@@ -7,9 +7,11 @@ import type { WaitEntry } from '../../../shared/api/types';
 import { go } from '../../../shared/platform/navigate';
 import { showToast } from '../../../shared/ui/toast';
 
+type Deed = 'take' | 'decline' | 'leave';
+
 export function useWait({ id }: WaitEntry, onChanged: () => void) {
-  const [busy, setBusy] = useState<'take' | 'leave'>();
-  const run = (what: 'take' | 'leave', work: () => Promise<void>) => {
+  const [busy, setBusy] = useState<Deed>();
+  const run = (what: Deed, work: () => Promise<void>) => {
     if (busy) return;
     setBusy(what);
     work()
@@ -26,6 +28,11 @@ export function useWait({ id }: WaitEntry, onChanged: () => void) {
       run('take', async () => {
         const booked = await call('POST /waitlist/:id/take', { ...entry, key: newKey() });
         go('booked', { id: booked.id });
+      }),
+    decline: () =>
+      run('decline', async () => {
+        await call('POST /waitlist/:id/decline', { ...entry, key: newKey() });
+        showToast({ words: '好的，您接着排', icon: 'clock' });
       }),
     leave: () =>
       run('leave', async () => {

@@ -1,14 +1,14 @@
 /** 排队: one's place in the queue, the place that came free and is kept for a while, or the one that was let pass. */
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { dayParts, waitStates } from '../../../../cloud/src/appointments/contract.constants';
 import type { WaitEntry } from '../../../shared/api/types';
-import { bookingDay, bookingTime } from '../../../shared/booking/words';
+import { WaitTag } from '../../../shared/booking/wait-tag';
+import { waitDays, waitName } from '../../../shared/booking/wait-words';
+import { bookingTime } from '../../../shared/booking/words';
 import { clockTime } from '../../../shared/format/time';
 import { go } from '../../../shared/platform/navigate';
 import { Button } from '../../../shared/ui/button';
 import { ConfirmSheet } from '../../../shared/ui/confirm-sheet';
-import { Icon, type IconName } from '../../../shared/ui/icon';
 import { useWait } from './use-wait';
 
 interface WaitProps {
@@ -16,35 +16,15 @@ interface WaitProps {
   onChanged: () => void;
 }
 
-function Tag({ look, icon, word }: { look: string; icon: IconName; word: string }) {
-  return (
-    <View className={`tag ${look}`}>
-      <Icon name={icon} className="tag-icon" />
-      {word}
-    </View>
-  );
-}
-
-const nameOf = ({ offerName, forOther }: WaitEntry) => `${offerName}${forOther ? `，替${forOther}排的` : ''}`;
-
-function inQueue(place: number | undefined): string {
-  const waiting = waitStates.waiting.resident;
-  if (place === undefined) return waiting;
-  return place === 1 ? `${waiting}，下一个就是您` : `${waiting}，前面 ${place - 1} 位`;
-}
-
 function Waiting({ entry, onChanged }: WaitProps) {
   const { busy, leave } = useWait(entry, onChanged);
   const [asking, setAsking] = useState(false);
-  const now = new Date();
   const { workerName, place } = entry;
-  const days = entry.dates.map((date) => bookingDay(date, now)).join('、');
-  const part = entry.part === 'any' ? '上午下午都可以' : dayParts[entry.part];
   return (
     <View className="card wait-card">
-      <Tag look="st-submitted" icon="clock" word={inQueue(place)} />
-      <View className="lead">{workerName ? `${nameOf(entry)}，等${workerName}` : nameOf(entry)}</View>
-      <View className="cap">{`${days}，${part}`}</View>
+      <WaitTag state="waiting" place={place} />
+      <View className="lead">{workerName ? `${waitName(entry)}，等${workerName}` : waitName(entry)}</View>
+      <View className="cap">{waitDays(entry, new Date())}</View>
       <View className="wait-leave">
         <Button tone="link" size="sm" onTap={() => setAsking(true)}>
           不排了
@@ -67,35 +47,52 @@ function Waiting({ entry, onChanged }: WaitProps) {
 
 type Place = NonNullable<WaitEntry['offered']>;
 
+/** Both give the place away, which cannot be taken back. */
+const sheets = {
+  decline: {
+    title: '这次不行？',
+    words: '这个空位让给下一位。您排的位置不变，有别的空位再告诉您',
+    yes: '让给下一位',
+  },
+  leave: {
+    title: '不等了？',
+    words: '空位让给下一位，您也不再排队。以后想等，要从最后重新排',
+    yes: '不等了',
+  },
+};
+
 function Offered({ entry, offered, onChanged }: WaitProps & { offered: Place }) {
-  const { busy, take, leave } = useWait(entry, onChanged);
-  const [asking, setAsking] = useState(false);
+  const { busy, take, decline, leave } = useWait(entry, onChanged);
+  const [asking, setAsking] = useState<keyof typeof sheets>();
   return (
     <View className="card wait-card offered">
-      <Tag look="wait" icon="spark" word={waitStates.offered.resident} />
+      <WaitTag state="offered" />
       <View className="lead">{`${bookingTime(offered.start, new Date())}，${offered.providerName}`}</View>
       <View className="cap">
-        {nameOf(entry)}
+        {waitName(entry)}
         <View className="sp" />
         <View className="due inline">{`替您留到 ${clockTime(offered.until)}`}</View>
       </View>
-      <View className="pair mt12">
-        <Button tone="q" onTap={() => setAsking(true)}>
-          不要了
-        </Button>
-        <Button busy={busy === 'take' && '正在约…'} onTap={take}>
+      <View className="wait-answers">
+        <Button block busy={busy === 'take' && '正在约…'} onTap={take}>
           就约这个空位
+        </Button>
+        <Button tone="q" block onTap={() => setAsking('decline')}>
+          这次不行，接着等
+        </Button>
+      </View>
+      <View className="wait-leave">
+        <Button tone="link" size="sm" onTap={() => setAsking('leave')}>
+          不等了
         </Button>
       </View>
       {asking ? (
         <ConfirmSheet
-          title="不要这个空位了？"
-          words="空位让给下一位，您也不再排队。还想等别的时间，可以重新排"
-          yes="让给别人"
+          {...sheets[asking]}
           no="再想想"
-          busy={busy === 'leave' && '正在退…'}
-          onYes={leave}
-          onNo={() => setAsking(false)}
+          busy={busy === asking && '正在让…'}
+          onYes={asking === 'decline' ? decline : leave}
+          onNo={() => setAsking(undefined)}
         />
       ) : null}
     </View>
@@ -113,8 +110,8 @@ function LetPass({ entry }: { entry: WaitEntry }) {
     });
   return (
     <View className="card wait-card">
-      <Tag look="st-closed" icon="clock" word={waitStates.expired.resident} />
-      <View className="lead">{nameOf(entry)}</View>
+      <WaitTag state="expired" />
+      <View className="lead">{waitName(entry)}</View>
       <View className="cap">给您留的空位过了时间，让给下一位了</View>
       <View className="wait-leave">
         <Button tone="link" size="sm" onTap={again}>

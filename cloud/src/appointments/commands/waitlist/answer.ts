@@ -1,4 +1,4 @@
-/** The answer to an offered place, leaving the list, and a place given by staff. */
+/** The answers to an offered place, leaving the list, and a place given by staff. */
 import { command } from '../../../kernel/command.ts';
 import { conflict } from '../../../kernel/errors.ts';
 import { replayIfSeen } from '../../../kernel/idempotency.ts';
@@ -46,6 +46,23 @@ async function takenBefore(
   if (!seen || !entry.appointmentId) return undefined;
   return readById<AppointmentDocument>(AppointmentModel.collection, entry.appointmentId);
 }
+
+/** Not this one: it goes to the next, and the person goes on waiting where they stood. */
+export const declinePlace = command<OnEntry, WaitEntryDocument>({
+  name: 'appointments.declinePlace',
+  run: async ({ input, ...context }) => {
+    const entry = await waitEntryFor(context.actor, input.waitId, context.now);
+    replayIfSeen(entry, context.key);
+    refuseEnded(entry);
+    const { offered, declined = [] } = entry;
+    if (!offered) throw conflict('waitlist.offerGone', '这个空位已经让出去了，您还在排队');
+    return inTransaction(async () => {
+      await dropHold(offered.appointmentId, context);
+      const waits = { state: 'waiting' as const, declined: [...declined, offered.start] };
+      return changeEntry(entry, waits, waitEvents.declined, context);
+    });
+  },
+});
 
 export const leaveWaitlist = command<OnEntry, WaitEntryDocument>({
   name: 'appointments.leaveWaitlist',

@@ -5,7 +5,7 @@ import { raise } from '../../../kernel/events.ts';
 import type { waitEvents } from '../../events.ts';
 import { WaitEntryModel, type WaitEntryDocument } from '../../model/wait-entry.ts';
 
-type Fields = Partial<Pick<WaitEntryDocument, 'state' | 'offered' | 'appointmentId'>>;
+type Fields = Partial<Pick<WaitEntryDocument, 'state' | 'offered' | 'declined' | 'appointmentId'>>;
 
 export function changeEntry(
   entry: WaitEntryDocument,

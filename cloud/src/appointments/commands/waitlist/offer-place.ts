@@ -7,7 +7,7 @@ import { waitEvents } from '../../events.ts';
 import type { AppointmentDocument } from '../../model/document.ts';
 import type { WaitEntryDocument } from '../../model/wait-entry.ts';
 import { waitEntryFor } from '../../queries/waitlist.ts';
-import { isInPart, keptUntil } from '../../rules/waiting.ts';
+import { keptUntil, wants } from '../../rules/waiting.ts';
 import { openOffer } from '../book/prepare.ts';
 import { reserve } from '../book/reserve.ts';
 import { changeEntry } from './change.ts';
@@ -85,7 +85,7 @@ async function firstPlace(
     for (const [resourceId, days] of found) {
       const slot = days
         .flatMap(({ slots }) => slots)
-        .find(({ left, start }) => left > 0 && isInPart(start, entry.part));
+        .find(({ left, start }) => left > 0 && wants(entry, start));
       if (slot) return { resourceId, start: slot.start };
     }
   }
