@@ -16,6 +16,8 @@ import { Strip } from '../../shared/ui/strip';
 import { DraftWaiting } from './draft-waiting';
 import { MatterCard } from './matter-card';
 import { MyBookings } from './my-bookings';
+import { OfferedPlaces } from './my-waits';
+import { useMyBookings } from './use-my-bookings';
 import './index.scss';
 
 const over = new Set(['closed', 'rejected', 'cancelled', 'merged']);
@@ -43,6 +45,7 @@ export default function Matters() {
   const { data, error, waiting, reload, set } = useLoad(() => loadPage());
   const [filter, setFilter] = useState<Filter>('all');
   const [more, setMore] = useState(false);
+  const bookings = useMyBookings();
   const draft = useDraft();
   useReachBottom(() => {
     if (!data?.nextCursor || more) return;
@@ -68,8 +71,11 @@ export default function Matters() {
           onChange={setFilter}
         />
       </ScrollView>
+      {bookings && (filter === 'all' || filter === 'open') ? <OfferedPlaces waits={bookings.waits} /> : null}
       {isEmpty(draft) ? null : <DraftWaiting draft={draft} />}
-      {filter === 'closed' ? null : <MyBookings waitingOnly={filter === 'mine'} />}
+      {bookings && filter !== 'closed' ? (
+        <MyBookings data={bookings} waitingOnly={filter === 'mine'} />
+      ) : null}
       {error && data ? (
         <Strip tone="accent" icon="offline">
           {error.offline ? '没有网络，下面是上次看到的' : '没更新成，下面是上次看到的'}
