@@ -64,7 +64,7 @@ describe('sessions', () => {
     const asked = { resourceIds: [] as string[], now: now() };
     const there = await lessonsAhead({ ...asked, unitPath: course.unitPath });
     expect(there.find(({ id }) => id === meeting?._id)).toEqual({
-      ...{ id: meeting?._id, courseName: '智能手机班', teacherName: '林老师', unitPath: course.unitPath },
+      ...{ id: meeting?._id, courseName: '智能手机班', teacherName: '林老师', unitId: world.stationId },
       ...{ from: meeting?.start, to: meeting?.end, pupils: 0 },
     });
     const own = await lessonsAhead({ ...asked, resourceIds: [world.teacher.id] });

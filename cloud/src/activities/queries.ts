@@ -112,7 +112,8 @@ export const lessonsOf: LessonSource = async ({ resourceIds, unitPath, now }) =>
     .lean<Pick<CourseDocument, '_id' | 'taken'>[]>();
   const taken = new Map(courses.map((course) => [course._id, course.taken]));
   return found.map(({ _id: id, courseId, courseName, teacherName, teacherId, roomId, ...session }) => ({
-    ...{ id, courseName, teacherName, unitPath: session.unitPath, from: session.start, to: session.end },
+    ...{ id, courseName, teacherName, from: session.start, to: session.end },
+    unitId: session.unitPath.split('/').at(-2) ?? '',
     ...(teacherId === undefined ? {} : { teacherId }),
     ...(roomId === undefined ? {} : { roomId }),
     pupils: taken.get(courseId) ?? 0,

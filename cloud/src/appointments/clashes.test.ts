@@ -59,7 +59,13 @@ describe('before working time is changed', () => {
 
   it('lessons stand in the same list, in order of time', async () => {
     const lesson = {
-      ...{ id: 'lesson', courseName: '智能手机班', teacherName: '李敏', pupils: 12, unitPath: '/' },
+      ...{
+        id: 'lesson',
+        courseName: '智能手机班',
+        teacherName: '李敏',
+        pupils: 12,
+        unitId: village.stationId,
+      },
       ...{
         teacherId: village.liMin.id,
         from: new Date(at('2026-11-25 19:00')),
@@ -83,6 +89,40 @@ describe('before working time is changed', () => {
     await ask({ what: 'closure', unitId: village.stationId, ...day, reason: '停水' });
     expect(asked.at(-1)).toMatchObject({ unitPath: expect.stringContaining(village.stationId) as string });
     readLessonsFrom(() => Promise.resolve([]));
+  });
+
+  it('a room that is switched off, other duty hours and other office hours say it too', async () => {
+    const room = { name: '活动室', unitId: village.stationId, place: '二楼' };
+    const made = await app.call<{ id: string }>(
+      'POST /desk/rooms',
+      { body: room, key: true },
+      village.clerk.token,
+    );
+    const hall = await anOffer(app, village, {
+      kind: 'venue',
+      resource: 'room',
+      places: ['centre'],
+      roomIds: [made.body.id],
+    });
+    const who = await aNeighbour(app);
+    const body = { offerId: hall._id, start: at('2026-11-25 14:30'), placeKind: 'centre', answers: [] };
+    const inside = await app.call<Appointment>('POST /appointments', { body, key: true }, who.token);
+    const off = await ask({ what: 'roomOff', resourceId: made.body.id });
+    expect(off.ids).toEqual([inside.body.id]);
+    expect(off.body.items[0]).toMatchObject({ by: '活动室', conflict: '当天停用' });
+    const mornings = workdays([{ from: 510, to: 720 }]);
+    expect((await ask({ what: 'duty', resourceId: village.liMin.id, dutyFrames: mornings })).ids).toEqual([
+      later,
+    ]);
+    const week = [1, 2, 3, 4, 5, 6, 7].map(() => [{ startMinute: 510, endMinute: 720 }]);
+    const hours = { week, followsPublicHolidays: true, overrides: [] };
+    const open = await ask({ what: 'calendar', unitId: village.stationId, ...hours });
+    expect(open.ids).toEqual([inside.body.id, later]);
+    const overrides = [{ date: '2026-11-25', frames: [] }];
+    const shut = await ask({ what: 'calendar', unitId: village.communityId, ...hours, overrides });
+    expect(shut.body.items.filter(({ conflict }) => conflict === '当天停办').length).toBe(3);
+    const elsewhere = await ask({ what: 'calendar', unitId: village.stationId, ...hours }, village.stranger);
+    expect(elsewhere.status).toBe(404);
   });
 
   it('nothing is written, and a booking that never fitted is not the change’s doing', async () => {

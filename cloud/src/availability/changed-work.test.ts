@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Organisation } from '../accounts/index.ts';
-import { withChange, withLeave } from './changed-work.ts';
+import { withChange, withMember } from './changed-work.ts';
+import type { RoomDocument } from './model/room.ts';
 import type { WorkSetup } from './working-days.ts';
 
 const monday = { weekday: 1, from: 510, to: 720 };
@@ -36,8 +37,20 @@ describe('what is set up, with a change in it', () => {
     expect(shut.closures).toEqual([{ unitId: 'u1', ...stored }]);
     const member = { _id: 'li', name: '李敏', leaves: [] };
     const organised = { members: new Map([['li', member]]) } as unknown as Organisation;
-    const away = withLeave(organised, { what: 'leave', resourceId: 'li', ...span, reason: '换水管' });
+    const away = withMember(organised, { what: 'leave', resourceId: 'li', ...span, reason: '换水管' });
     expect(away.members.get('li')?.leaves).toEqual([{ id: 'supposed', ...stored }]);
-    expect(withLeave(organised, { what: 'leave', resourceId: 'nobody', ...span })).toBe(organised);
+    expect(withMember(organised, { what: 'leave', resourceId: 'nobody', ...span })).toBe(organised);
+  });
+
+  it('has a room that is no longer used, or other duty hours', () => {
+    const room = { _id: 'hall', active: true } as unknown as RoomDocument;
+    const rooms = new Map([['hall', room]]);
+    const off = withChange({ ...current, rooms }, { what: 'roomOff', resourceId: 'hall' });
+    expect(off.rooms.get('hall')?.active).toBe(false);
+    expect(room.active).toBe(true);
+    const member = { _id: 'li', dutyFrames: [monday], leaves: [] };
+    const organised = { members: new Map([['li', member]]) } as unknown as Organisation;
+    const free = withMember(organised, { what: 'duty', resourceId: 'li', dutyFrames: [] });
+    expect(free.members.get('li')?.dutyFrames).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** Who works when before and after a change that somebody is about to make: nothing of it is stored. */
 import { organisation, type Organisation } from '../accounts/index.ts';
 import type { Actor } from '../kernel/actor.ts';
+import { workingCalendar, type WorkingCalendar } from '../kernel/calendar.ts';
 import { dayNumber } from '../kernel/calendar-days.ts';
 import { notFound } from '../kernel/errors.ts';
 import type { WorkChange } from './contract.ts';
@@ -17,8 +18,9 @@ export interface ChangedWork {
   resourceIds: readonly string[];
   /** The unit that it touches as a whole, with everything below it. */
   unitPath?: string;
-  before: (resourceId: string, date: string) => Worked;
-  after: (resourceId: string, date: string) => Worked;
+  /** Of a worker, a room, or a unit as its calendar opens it. */
+  before: (id: string, date: string) => Worked;
+  after: (id: string, date: string) => Worked;
 }
 
 type Touched = Pick<ChangedWork, 'resourceIds' | 'unitPath'>;
@@ -31,14 +33,17 @@ export async function changedWork(actor: Actor, change: WorkChange): Promise<Cha
   return {
     ...touched,
     before: dayIn(remembering(workAsIf(current, organised))),
-    after: dayIn(remembering(workAsIf(withChange(current, change), withLeave(organised, change)))),
+    after: dayIn(
+      remembering(workAsIf(withChange(current, change), withMember(organised, change), calendarIn(change))),
+    ),
   };
 }
 
 /** Another scope's worker, room or unit does not exist. */
 async function touchedBy(actor: Actor, change: WorkChange): Promise<Touched> {
-  if (change.what === 'leave') return { resourceIds: await colleague(actor, change.resourceId) };
-  if (change.what !== 'closure') {
+  if (change.what === 'leave' || change.what === 'duty')
+    return { resourceIds: await colleague(actor, change.resourceId) };
+  if (change.what !== 'closure' && change.what !== 'calendar') {
     return { resourceIds: [(await managedResource(actor, change.resourceId)).id] };
   }
   const unitPath = (await organisation()).units.get(change.unitId)?.path;
@@ -48,7 +53,7 @@ async function touchedBy(actor: Actor, change: WorkChange): Promise<Touched> {
   return { resourceIds: (await resourcesIn(unitPath)).map(({ id }) => id), unitPath };
 }
 
-/** Anybody takes leave, also who serves nobody, and may teach; a stranger's is nobody's here. */
+/** Anybody has duty hours and takes leave, also who serves nobody, and may teach; a stranger's is nobody's here. */
 async function colleague(actor: Actor, id: string): Promise<string[]> {
   const { units, members } = await organisation();
   const paths = members.get(id)?.posts.map(({ unitId }) => units.get(unitId)?.path ?? '') ?? [];
@@ -85,7 +90,15 @@ export function withChange(current: WorkSetup, change: WorkChange): WorkSetup {
       const closure = { unitId, from: new Date(from), to: new Date(to), reason };
       return { ...current, closures: [...current.closures, closure] };
     }
+    case 'roomOff': {
+      const room = current.rooms.get(change.resourceId);
+      return room
+        ? { ...current, rooms: new Map([...current.rooms, [room._id, { ...room, active: false }]]) }
+        : current;
+    }
     case 'leave':
+    case 'duty':
+    case 'calendar':
       return current;
   }
 }
@@ -100,13 +113,29 @@ function withPlan(current: WorkSetup, id: string, part: Partial<Plan>): WorkSetu
 const exceptionsBut = ({ plans }: WorkSetup, id: string, date: string): Plan['exceptions'] =>
   plans.get(id)?.exceptions.filter((known) => known.date !== date) ?? [];
 
-/** Leave is kept with the person. */
-export function withLeave(organised: Organisation, change: WorkChange): Organisation {
-  if (change.what !== 'leave') return organised;
+/** Leave and duty hours are kept with the person. */
+export function withMember(organised: Organisation, change: WorkChange): Organisation {
+  if (change.what !== 'leave' && change.what !== 'duty') return organised;
   const member = organised.members.get(change.resourceId);
   if (!member) return organised;
-  const { from, to, reason } = change;
-  const leave = { id: 'supposed', from: new Date(from), to: new Date(to), ...(reason ? { reason } : {}) };
-  const away = { ...member, leaves: [...member.leaves, leave] };
-  return { ...organised, members: new Map([...organised.members, [member._id, away]]) };
+  const part =
+    change.what === 'duty' ? { dutyFrames: change.dutyFrames } : { leaves: leavesWith(member, change) };
+  return { ...organised, members: new Map([...organised.members, [member._id, { ...member, ...part }]]) };
+}
+
+type Member = Organisation['members'] extends ReadonlyMap<string, infer M> ? M : never;
+
+const leavesWith = (
+  { leaves }: Member,
+  { from, to, reason }: Extract<WorkChange, { what: 'leave' }>,
+): Member['leaves'] => [
+  ...leaves,
+  { id: 'supposed', from: new Date(from), to: new Date(to), ...(reason ? { reason } : {}) },
+];
+
+/** Office hours are kept in the catalogue. */
+function calendarIn(change: WorkChange): WorkingCalendar | undefined {
+  if (change.what !== 'calendar') return undefined;
+  const { unitId: id, week, followsPublicHolidays, overrides } = change;
+  return workingCalendar({ id, name: '', week, followsPublicHolidays, overrides });
 }

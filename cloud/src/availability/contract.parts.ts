@@ -1,6 +1,7 @@
 /** What can be booked, and when who works: the schemas that residents' and staff's endpoints share. */
 import { Type, type Static } from 'typebox';
 import { skills } from '../accounts/contract.constants.ts';
+import { OfficeHours } from '../catalogue/contract.ts';
 import { Day, Id, literals, Moment, Name, object } from '../kernel/contract.parts.ts';
 import { personTags } from '../people/contract.constants.ts';
 import * as words from './contract.constants.ts';
@@ -204,5 +205,8 @@ export const WorkChange = Type.Union([
     reason: Type.Optional(Line),
   }),
   object({ what: Type.Literal('closure'), unitId: Id, from: Moment, to: Moment, reason: Line }),
+  object({ what: Type.Literal('roomOff'), resourceId: Id }),
+  object({ what: Type.Literal('duty'), resourceId: Id, dutyFrames: PlanInput.weekly }),
+  object({ what: Type.Literal('calendar'), unitId: Id, ...OfficeHours }),
 ]);
 export type WorkChange = Static<typeof WorkChange>;

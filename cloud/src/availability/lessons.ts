@@ -8,7 +8,7 @@ export interface LessonAhead {
   teacherId?: string;
   roomId?: string;
   /** The unit that holds it. */
-  unitPath: string;
+  unitId: string;
   from: Date;
   to: Date;
   /** People who have a place. */

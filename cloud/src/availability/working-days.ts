@@ -50,12 +50,12 @@ export interface WorkSetup {
   closures: readonly Pick<ClosureDocument, 'unitId' | 'from' | 'to' | 'reason'>[];
 }
 
-/** Everybody's work if this were set up; nothing of it is kept. */
+/** Everybody's work if this were set up, and when a unit is open, by its id; nothing of it is kept. */
 export const workAsIf =
-  (supposed: WorkSetup, organised: Organisation) =>
-  (resourceId: string): WorkOf | undefined => {
-    const home = homeOf(resourceId, supposed, organised);
-    return home && workOf(resourceId, home, calendarOf(home.path), supposed, organised);
+  (supposed: WorkSetup, organised: Organisation, calendar?: WorkingCalendar) =>
+  (id: string): WorkOf | undefined => {
+    const home = homeOf(id, supposed, organised) ?? organised.units.get(id);
+    return home && workOf(id, home, calendarOf(home.path, calendar), supposed, organised);
   };
 
 /** A worker's first post, or where the room is. */

@@ -75,8 +75,7 @@ export type DeadlinePolicy = Static<typeof DeadlinePolicy>;
 const Minute = Type.Integer({ minimum: 0, maximum: 1440 });
 export const OfficeFrame = object({ startMinute: Minute, endMinute: Minute });
 const Frames = Type.Array(OfficeFrame, { maxItems: 6 });
-const CalendarFields = {
-  name: Name,
+export const OfficeHours = {
   /** Monday first. */
   week: Type.Array(Frames, { minItems: 7, maxItems: 7 }),
   followsPublicHolidays: Type.Boolean(),
@@ -86,6 +85,7 @@ const CalendarFields = {
     { maxItems: 400 },
   ),
 };
+const CalendarFields = { name: Name, ...OfficeHours };
 export const Calendar = object({
   /** The calendar holds for this unit and everything below it that has none of its own. */
   unitId: Id,

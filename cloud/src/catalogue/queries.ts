@@ -22,12 +22,15 @@ export function policyCodeOf(categoryCode: string): string | undefined {
 export const findDeadlinePolicy = (code: string): DeadlinePolicy | undefined =>
   catalogue().policies.get(code);
 
-/** The calendar of the unit at the end of the path, else of the nearest unit above that has one. */
-export function calendarOf(unitPath: string): WorkingCalendar {
+/**
+ * The calendar of the unit at the end of the path, else of the nearest unit above that has one. `supposed` is one that
+ * somebody is about to save.
+ */
+export function calendarOf(unitPath: string, supposed?: WorkingCalendar): WorkingCalendar {
   const { calendars, fallback } = catalogue();
   const unitIds = unitPath.split('/').reverse();
   for (const id of unitIds) {
-    const own = calendars.get(id);
+    const own = supposed?.definition.id === id ? supposed : calendars.get(id);
     if (own) return own;
   }
   return fallback;

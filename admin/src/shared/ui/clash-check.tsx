@@ -133,10 +133,12 @@ function ClashRow({ clash, saved }: { clash: Clash; saved: boolean }) {
   return (
     <li className="row">
       <b className="nw">{fullMoment(start)}</b>
-      <span className="el sp">
+      <span className="sp">
         {what === 'lesson' && <span className="tag">课</span>} {name} {who} · {by}
       </span>
-      <span className="sm due el">{conflict}</span>
+      <span className="sm due el" title={conflict}>
+        {conflict}
+      </span>
       {saved && (
         <a className="nw" href={ways[what].to(clash)} target="_blank" rel="noreferrer">
           {ways[what].words}

@@ -4,8 +4,7 @@ import type { WorkChange } from '../../availability/contract.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
 import { civilDate } from '../../kernel/calendar-days.ts';
 import type { AppointmentDocument } from '../model/document.ts';
-import { noLongerFits } from '../rules/board.ts';
-import { lessonConflict, type Away } from '../rules/clashes.ts';
+import { conflictWith, type Changed } from '../rules/clashes.ts';
 import { findAppointments } from './collection.ts';
 import { rowProjection } from './staff-list.ts';
 
@@ -22,15 +21,20 @@ export async function clashesWith(actor: StaffActor, change: WorkChange, now: Da
     lessonsAhead({ resourceIds, now, ...(unitPath === undefined ? {} : { unitPath }) }),
   ]);
   const away = awayOf(change);
+  const days = (ids: readonly string[], at: Date) => daysOf(work, ids, civilDate(at.getTime()));
   const found = [
-    ...bookings.map((appointment) => ({
-      ...{ at: appointment.start, appointment },
-      conflict: bookingConflict(appointment, work),
-    })),
-    ...lessons.map((lesson) => ({
-      ...{ at: lesson.from, lesson },
-      conflict: lessonConflict(lesson, { away, days: daysOf(lesson, work) }),
-    })),
+    ...bookings.map((appointment) => {
+      const { start: at, end: to, provider } = appointment;
+      return {
+        at,
+        appointment,
+        conflict: conflictWith({ from: at, to }, { away, days: days([provider.id], at) }),
+      };
+    }),
+    ...lessons.map((lesson) => {
+      const at = lesson.from;
+      return { at, lesson, conflict: conflictWith(lesson, { away, days: days(neededBy(lesson, work), at) }) };
+    }),
   ];
   return found
     .flatMap(({ conflict, ...clash }) => (conflict ? [{ ...clash, conflict }] : []))
@@ -47,20 +51,16 @@ const bookingsAhead = (resourceIds: readonly string[], now: Date): Promise<Appoi
     { sort: { start: 1, _id: 1 }, projection: rowProjection },
   );
 
-function bookingConflict({ start, end, provider }: AppointmentDocument, { before, after }: ChangedWork) {
-  const date = civilDate(start.getTime());
-  return noLongerFits({ from: start, to: end }, before(provider.id, date), after(provider.id, date));
-}
+/** Of its teacher and its room those that the change touches; without a room it is held wherever the unit is. */
+const neededBy = ({ teacherId, roomId, unitId }: LessonAhead, { resourceIds }: ChangedWork): string[] => [
+  ...resourceIds.filter((id) => id === teacherId || id === roomId),
+  ...(roomId === undefined ? [unitId] : []),
+];
 
-/** The lesson's day of everybody and everything that it needs and that the change touches. */
-function daysOf({ from, teacherId, roomId }: LessonAhead, { resourceIds, before, after }: ChangedWork) {
-  const date = civilDate(from.getTime());
-  return resourceIds
-    .filter((id) => id === teacherId || id === roomId)
-    .map((id) => ({ before: before(id, date), after: after(id, date) }));
-}
+const daysOf = ({ before, after }: ChangedWork, ids: readonly string[], date: string): Changed['days'] =>
+  ids.map((id) => ({ before: before(id, date), after: after(id, date) }));
 
-function awayOf(change: WorkChange): Away | undefined {
+function awayOf(change: WorkChange): Changed['away'] {
   if (change.what !== 'leave' && change.what !== 'closure') return undefined;
   const label = change.what === 'closure' ? `停业：${change.reason}` : (change.reason ?? '请假');
   return { from: new Date(change.from), to: new Date(change.to), label };

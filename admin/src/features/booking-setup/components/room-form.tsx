@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Answer } from '../../../shared/api/client';
 import { useWrite } from '../../../shared/api/hooks';
 import { UnitSelect } from '../../../shared/pick/unit-select';
+import type { ClashCheck } from '../../../shared/ui/clash-check';
 import { FormDrawer } from '../../../shared/ui/dialog';
 import { Field } from '../../../shared/ui/field';
 import { LineField } from '../../../shared/ui/form-fields';
@@ -14,35 +15,34 @@ interface Props {
   room?: Room;
   /** Where a new one is thought to be. */
   unitId: string;
+  check: ClashCheck;
   onClose: () => void;
 }
 
-export function RoomForm({ room, unitId: start, onClose }: Props) {
+export function RoomForm({ room, unitId: start, check, onClose }: Props) {
   const [name, setName] = useState(room?.name ?? '');
   const [place, setPlace] = useState(room?.place ?? '');
   const [unitId, setUnitId] = useState<string | undefined>(room?.unitId ?? start);
   const [active, setActive] = useState(room?.active ?? true);
   const create = useWrite('POST /desk/rooms');
   const edit = useWrite('PUT /desk/rooms/:id');
-  const done = {
-    onSuccess: () => {
-      toast('场地已保存');
-      onClose();
-    },
+  const done = () => {
+    toast('场地已保存');
+    onClose();
   };
+  const words = { name: name.trim(), place: place.trim() };
+  const change = ({ id, version }: Room) =>
+    edit.mutateAsync({ params: { id }, body: { ...words, active, version } }).then(done);
   const submit = () => {
-    const words = { name: name.trim(), place: place.trim() };
-    if (room) {
-      edit.mutate({ params: { id: room.id }, body: { ...words, active, version: room.version } }, done);
-    } else if (unitId) {
-      create.mutate({ body: { ...words, unitId } }, done);
-    }
+    if (room?.active && !active) check.run({ what: 'roomOff', resourceId: room.id }, () => change(room));
+    else if (room) change(room).catch(() => undefined);
+    else if (unitId) create.mutate({ body: { ...words, unitId } }, { onSuccess: done });
   };
   return (
     <FormDrawer
       title={room ? '修改场地或窗口' : '新场地或窗口'}
       submit="保存"
-      busy={create.isPending || edit.isPending}
+      busy={create.isPending || edit.isPending || check.busy}
       disabled={name.trim() === '' || place.trim() === '' || !unitId}
       error={create.error ?? edit.error}
       onSubmit={submit}
@@ -72,7 +72,7 @@ export function RoomForm({ room, unitId: start, onClose }: Props) {
             checked={active}
             onChange={(event) => setActive(event.target.checked)}
           />
-          在用(停用后不再能约，已约的要另行安排)
+          在用（停用后不再能约；已约的和排在这里的课，保存前会列出来）
         </label>
       ) : (
         <Field label="属于哪个单位" required>

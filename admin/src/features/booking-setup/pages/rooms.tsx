@@ -51,7 +51,9 @@ export function RoomsPage() {
         <Rooms may={may} onEdit={(room) => setForm({ room })} />
       </div>
       {form === 'closure' && <ClosureForm unitId={unitId} check={check} onClose={close} />}
-      {form !== null && form !== 'closure' && <RoomForm {...form} unitId={unitId} onClose={close} />}
+      {form !== null && form !== 'closure' && (
+        <RoomForm {...form} unitId={unitId} check={check} onClose={close} />
+      )}
       {check.dialog}
     </section>
   );

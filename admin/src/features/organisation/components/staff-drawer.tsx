@@ -5,6 +5,7 @@ import { useRead, useWrite } from '../../../shared/api/hooks';
 import { useMay } from '../../../shared/auth/session';
 import { Failed, Loading } from '../../../shared/ui/boards';
 import { Button } from '../../../shared/ui/button';
+import { useClashCheck } from '../../../shared/ui/clash-check';
 import { Drawer } from '../../../shared/ui/drawer';
 import { toast } from '../../../shared/ui/toast';
 import { Leaves } from './leaves';
@@ -17,6 +18,7 @@ export function StaffDrawer({ id, onClose }: { id: string; onClose: () => void }
   const detail = useRead('GET /staff/:id', { params: { id } });
   const mayManage = useMay('staff.manage');
   const staff = detail.data;
+  const check = useClashCheck();
   return (
     <Drawer
       label={staff?.name ?? '人员'}
@@ -47,10 +49,11 @@ export function StaffDrawer({ id, onClose }: { id: string; onClose: () => void }
               {staff.wechatBound ? '已绑定微信' : '没有绑定微信'}
             </span>
           </div>
-          <WorkFields key={`work ${staff.version}`} staff={staff} readOnly={!mayManage} />
+          <WorkFields key={`work ${staff.version}`} staff={staff} readOnly={!mayManage} check={check} />
           {mayManage && <Posts key={`posts ${staff.version}`} staff={staff} />}
           <Leaves staff={staff} readOnly={!mayManage} />
           {mayManage && <Account staff={staff} />}
+          {check.dialog}
         </>
       )}
     </Drawer>

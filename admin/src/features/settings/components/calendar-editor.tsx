@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { messageOf } from '../../../shared/api/errors';
 import { useWrite } from '../../../shared/api/hooks';
 import { Button } from '../../../shared/ui/button';
+import type { ClashCheck } from '../../../shared/ui/clash-check';
 import { Note } from '../../../shared/ui/marks';
 import { toast } from '../../../shared/ui/toast';
 import { Frames, framesInOrder } from './frames';
@@ -13,18 +14,22 @@ export type CalendarDraft = Omit<Calendar, 'version'> & { version?: number };
 
 const days = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 
-export function CalendarEditor({ calendar, readOnly }: { calendar: CalendarDraft; readOnly: boolean }) {
+interface Props {
+  calendar: CalendarDraft;
+  readOnly: boolean;
+  check: ClashCheck;
+}
+
+export function CalendarEditor({ calendar, readOnly, check }: Props) {
   const [draft, setDraft] = useState(calendar);
   const save = useWrite('PUT /catalogue/calendars/:unitId');
   const wrong = ![...draft.week, ...draft.overrides.map(({ frames }) => frames)].every(framesInOrder);
   const submit = () => {
-    const { name, week, followsPublicHolidays, overrides, version } = draft;
-    save.mutate(
-      {
-        params: { unitId: draft.unitId },
-        body: { ...(version === undefined ? {} : { version }), name, week, followsPublicHolidays, overrides },
-      },
-      { onSuccess: () => toast('日历已保存，时限按新的办公时间算') },
+    const { unitId, name, version, week, followsPublicHolidays, overrides } = draft;
+    const hours = { week, followsPublicHolidays, overrides };
+    const body = { ...(version === undefined ? {} : { version }), name, ...hours };
+    check.run({ what: 'calendar', unitId, ...hours }, () =>
+      save.mutateAsync({ params: { unitId }, body }).then(() => toast('日历已保存，时限按新的办公时间算')),
     );
   };
   return (
@@ -81,7 +86,7 @@ export function CalendarEditor({ calendar, readOnly }: { calendar: CalendarDraft
       {save.error && <Note tone="bad">{messageOf(save.error)}</Note>}
       {!readOnly && (
         <div className="row">
-          <Button kind="main" busy={save.isPending} disabled={wrong} onClick={submit}>
+          <Button kind="main" busy={save.isPending || check.busy} disabled={wrong} onClick={submit}>
             保存
           </Button>
           <span className={wrong ? 'sm bad' : 'sm sec'}>

@@ -4,6 +4,7 @@ import { useRead } from '../../../shared/api/hooks';
 import { useMay } from '../../../shared/auth/session';
 import { useUnits, UnitSelect } from '../../../shared/pick/unit-select';
 import { Failed, Loading, Nothing } from '../../../shared/ui/boards';
+import { useClashCheck } from '../../../shared/ui/clash-check';
 import { PageTabs, settingsTabs } from '../../../shared/ui/page-tabs';
 import { usePageTitle } from '../../../shared/ui/page-title';
 import { CalendarEditor, type CalendarDraft } from '../components/calendar-editor';
@@ -14,6 +15,7 @@ export function CalendarsPage() {
   const units = useUnits();
   const mayManage = useMay('catalogue.manage');
   const [unitId, setUnitId] = useState<string>();
+  const check = useClashCheck();
   usePageTitle('设置', <b>设置</b>, '');
   const items = calendars.data?.items ?? [];
   const chosen = items.find((calendar) => calendar.unitId === unitId) ?? (unitId ? undefined : items[0]);
@@ -75,6 +77,7 @@ export function CalendarsPage() {
                 key={`${shown.unitId} ${shown.version ?? 0}`}
                 calendar={shown}
                 readOnly={!mayManage}
+                check={check}
               />
             ) : (
               <Nothing title="还没有工作日历" hint="先选一个单位，给它定办公时间。" />
@@ -82,6 +85,7 @@ export function CalendarsPage() {
           </div>
         </div>
       )}
+      {check.dialog}
     </section>
   );
 }
