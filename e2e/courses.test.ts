@@ -104,11 +104,18 @@ it('goes on without a network: who came and was fetched meanwhile is sent once t
   await parent.call('POST', `/courses/${course?.id ?? ''}/enrol`, { photoConsent: false, child });
 
   const { page, problems } = await open.phone();
+  await openAs(page, teacher);
+  await expect.poll(() => page.evaluate('JSON.stringify({ ...localStorage })')).toContain(child.name);
+  // Opened anew where no server answers: the phone has its own pages and what it kept.
+  await page.route('**/api/**', (route) => route.abort('connectionfailed'));
+  await page.reload();
+  await front(page).locator('.todays-lessons').waitFor();
   await openAs(page, teacher, '/packages/course/pages/lessons/index');
   await front(page).getByText(name).first().click();
   const line = front(page).locator('.roll-one', { hasText: child.name });
   await line.getByText('还没到').waitFor();
   await page.context().setOffline(true);
+  await page.unroute('**/api/**');
   await line.getByText('到了', { exact: true }).click();
   await line.getByText(/到了，待发送/).waitFor();
   await line.getByText('点错了').click();

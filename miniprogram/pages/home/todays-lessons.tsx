@@ -1,19 +1,14 @@
 /** The lessons that are still to come today, one tap from the roll; the page does not wait for them. */
 import { View } from '@tarojs/components';
-import { call } from '../../shared/api/client';
-import { civilDay } from '../../shared/format/days';
 import { clockTime } from '../../shared/format/time';
 import { go } from '../../shared/platform/navigate';
 import { useSession } from '../../shared/session/session';
 import { useLoad } from '../../shared/session/use-load';
 import { Strip } from '../../shared/ui/strip';
-
-const loadToday = () => call('GET /desk/sessions', { query: { from: civilDay(new Date()), days: 1 } });
+import { loadTodaysLessons } from '../../shared/work/lessons';
 
 function Lessons() {
-  const { data } = useLoad(loadToday);
-  const now = Date.now();
-  const coming = data?.items.filter(({ state, end }) => state !== 'cancelled' && Date.parse(end) > now) ?? [];
+  const { data: coming = [] } = useLoad(loadTodaysLessons);
   const [next, ...others] = coming;
   if (!next) return null;
   const open = () => (others.length > 0 ? go('lessons') : go('roll', { id: next.id }));

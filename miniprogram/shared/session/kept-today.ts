@@ -13,6 +13,7 @@ interface Stored<T> {
 export function keptToday<T extends object>(name: string) {
   const read = (): Partial<T> => {
     const stored = platform.store.get(name) as Stored<T> | undefined;
+    if (stored && stored.date !== today()) platform.store.remove(name);
     return (stored?.date === today() && stored.kept) || {};
   };
   const keep = (part: Partial<T>) =>

@@ -5,6 +5,7 @@ import { newKey } from '../api/key';
 import { token } from '../api/token';
 import type { MyAccount } from '../api/types';
 import { platform } from '../platform';
+import { keptToday, unlessOffline } from './kept-today';
 
 interface Session {
   me?: MyAccount;
@@ -24,17 +25,27 @@ export const setAsResident = (asResident: boolean) => {
   useSession.setState({ asResident });
 };
 
+/** So that a worker who opens the app without a network finds the day's work, not a resident's home. */
+const account = keptToday<{ me: MyAccount }>('me');
+
 export const setMe = (me: MyAccount) => {
+  account.keep({ me });
   platform.store.set('elder', me.resident.elderMode);
   useSession.setState({ me, elderBeforeSignIn: me.resident.elderMode });
 };
 token.whenSignedIn(setMe);
 
-export const loadMe = async () => setMe(await call('GET /me', {}));
+export const loadMe = async () =>
+  setMe(
+    await unlessOffline(
+      () => call('GET /me', {}),
+      () => account.read().me,
+    ),
+  );
 
 export async function setElderMode(elderMode: boolean) {
   const { me } = useSession.getState();
-  if (me) useSession.setState({ me: { ...me, resident: { ...me.resident, elderMode } } });
+  if (me) setMe({ ...me, resident: { ...me.resident, elderMode } });
   platform.store.set('elder', elderMode);
   useSession.setState({ elderBeforeSignIn: elderMode });
   setMe(await call('PATCH /me', { body: { elderMode }, key: newKey() }));

@@ -1,7 +1,7 @@
 /** The roll as the teacher has called it: what still waits on this phone counts already. */
 import type { Attendance } from '../../../../cloud/src/activities/contract.constants';
 import type { Queued } from '../../../shared/session/outbox';
-import type { Roll } from './load-lessons';
+import type { Roll } from '../../../shared/work/lessons';
 
 export type RollLine = Roll['roll'][number];
 export interface Line extends RollLine {

@@ -10,7 +10,7 @@ import { LocalPhotos } from '../../../shared/ui/local-photos';
 import { Strip } from '../../../shared/ui/strip';
 import { TextField } from '../../../shared/ui/text-field';
 import { showToast } from '../../../shared/ui/toast';
-import type { Roll } from './load-lessons';
+import type { Roll } from '../../../shared/work/lessons';
 import { isHere, type Line } from './marks';
 
 const most = 9;

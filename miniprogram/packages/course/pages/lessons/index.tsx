@@ -11,8 +11,8 @@ import { Cell } from '../../../../shared/ui/cell';
 import { Page } from '../../../../shared/ui/page';
 import { ListSkeleton } from '../../../../shared/ui/skeleton';
 import { LoadFailed, Panel } from '../../../../shared/ui/state-page';
+import { loadLessons, type Lesson } from '../../../../shared/work/lessons';
 import { QueueBar } from '../../../../shared/work/queue-bar';
-import { loadLessons, type Lesson } from '../../components/load-lessons';
 import '../../components/course.scss';
 
 /** Nobody is missing from a lesson that is still to come. */
