@@ -122,7 +122,7 @@ describe('somebody who waits', () => {
   const coming = async (by: Person) =>
     (await by.call<{ items: { id: string; state: string; start: string }[] }>('GET', '/appointments')).items;
 
-  it('is given a proposal, and the place with one more press', async () => {
+  it('is given a proposal, and with one more press the place, which can be taken back', async () => {
     const { page } = clerk;
     const { by } = await waits(30, 'morning');
     await openBoard(page);
@@ -134,6 +134,10 @@ describe('somebody who waits', () => {
     await said(page, /排好了/);
     await waiting.waitFor({ state: 'detached' });
     expect(await coming(by)).toMatchObject([{ state: 'booked' }]);
+    await toast(page).getByRole('button', { name: '撤销' }).click();
+    await said(page, /已撤销.*还是第/);
+    await waiting.waitFor();
+    expect(await coming(by)).toEqual([]);
   });
 
   it('is dragged into a gap, and by the hour to another time of that day', async () => {

@@ -151,6 +151,13 @@ export const deskEndpoints = {
   }),
 };
 
+const StaffWait = object({
+  ...WaitEntry.properties,
+  residentId: Id,
+  nameMasked: Type.String(),
+  communityName: Type.String(),
+});
+
 /** The week board, the waiting list and the committee's numbers. */
 export const boardEndpoints = {
   'GET /desk/board': endpoint({
@@ -181,6 +188,15 @@ export const boardEndpoints = {
     body: object({ start: Moment, staffId: Id }),
     answer: StaffAppointment,
   }),
+  'POST /desk/waitlist/:id/unplace': endpoint({
+    audience: 'staff',
+    permission: 'appointments.book',
+    summary: '撤销刚才排进去的，居民接着排队',
+    idempotent: true,
+    params: byId,
+    body: object({}),
+    answer: StaffWait,
+  }),
   'GET /desk/waitlist': endpoint({
     audience: 'staff',
     permission: 'appointments.read',
@@ -190,16 +206,7 @@ export const boardEndpoints = {
       offerId: Type.Optional(Id),
       state: Type.Optional(literals(words.waitStates)),
     }),
-    answer: object({
-      items: Type.Array(
-        object({
-          ...WaitEntry.properties,
-          residentId: Id,
-          nameMasked: Type.String(),
-          communityName: Type.String(),
-        }),
-      ),
-    }),
+    answer: object({ items: Type.Array(StaffWait) }),
   }),
   'GET /desk/appointment-numbers': endpoint({
     audience: 'staff',

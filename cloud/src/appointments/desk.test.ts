@@ -14,7 +14,14 @@ import {
   type Neighbour,
   type Village,
 } from './appointments.fixture.ts';
-import type { Appointment, Board, Numbers, StaffAppointment, StaffAppointmentRow } from './contract.ts';
+import type {
+  Appointment,
+  Board,
+  Numbers,
+  StaffAppointment,
+  StaffAppointmentRow,
+  WaitEntry,
+} from './contract.ts';
 import { sweep } from './jobs.ts';
 import { AppointmentModel } from './model/appointment-model.ts';
 
@@ -40,12 +47,10 @@ const tick = async () => {
   await sweep({ actor: systemActor('test'), now: app.clock.now() });
   await app.settle();
 };
-const told = async () =>
-  (
-    await NotificationModel.find({ recipient: `resident:${wang.id}` })
-      .sort({ _id: 1 })
-      .lean()
-  ).map(({ kind, body }) => `${kind} ${body}`);
+const told = async (recipient = `resident:${wang.id}`) =>
+  (await NotificationModel.find({ recipient }).sort({ _id: 1 }).lean()).map(
+    ({ kind, body }) => `${kind} ${body}`,
+  );
 
 describe('booking for a resident', () => {
   it('is for residents of the own area only, and is seen there only', async () => {
@@ -122,6 +127,61 @@ describe('the week board', () => {
     await tick();
     await tick();
     expect((await told()).slice(before)).toEqual(['appointmentChanged 11月26日 周四 14:00，何佩到您家']);
+  });
+});
+
+describe('a place given from the waiting list', () => {
+  const waits = async (who: Neighbour) => {
+    app.clock.advance(1000);
+    // The calendar is not open so far: nobody is offered anything yet.
+    const wish = { offerId: visit._id, dates: ['2026-12-21'], part: 'any' };
+    return (await post<WaitEntry>('/waitlist', wish, who)).body;
+  };
+  const place = (entry: WaitEntry, start: string) =>
+    post(`/desk/waitlist/${entry.id}/place`, { start: at(start), staffId: village.hePei.id });
+  const takeBack = (entry: WaitEntry) =>
+    post<WaitEntry & { error?: string; message?: string }>(`/desk/waitlist/${entry.id}/unplace`, {});
+
+  it('can be taken back before anybody is told: the person waits again where they stood', async () => {
+    const [zhou, wu] = [await aNeighbour(app, '周先'), await aNeighbour(app, '吴后')];
+    const [first, second] = [await waits(zhou), await waits(wu)];
+    expect([first.place, second.place]).toEqual([1, 2]);
+    const toWorker = (await told(`staff:${village.hePei.id}`)).length;
+    expect((await place(first, '2026-11-27 14:00')).body.state).toBe('booked');
+    await app.settle();
+    const back = await takeBack(first);
+    expect(back.body).toMatchObject({ state: 'waiting', place: 1 });
+    expect(back.body.appointmentId).toBeUndefined();
+    app.clock.advance(31_000);
+    await tick();
+    expect(await told(`resident:${zhou.id}`)).toEqual([]);
+    expect(await told(`staff:${village.hePei.id}`)).toHaveLength(toWorker);
+    expect((await get<{ items: object[] }>('/appointments', zhou)).body.items).toEqual([]);
+    expect((await takeBack(first)).body.error).toBe('waitlist.notPlaced');
+
+    expect((await place(second, '2026-11-27 14:00')).body.state).toBe('booked');
+    app.clock.advance(31_000);
+    await tick();
+    await tick();
+    expect(await told(`resident:${wu.id}`)).toEqual(['appointmentBooked 11月27日 周五 14:00，何佩到您家']);
+    expect(await told(`staff:${village.hePei.id}`)).toHaveLength(toWorker + 1);
+    const late = await takeBack(second);
+    expect([late.status, late.body.error]).toEqual([409, 'waitlist.told']);
+  });
+
+  it('stays when somebody has changed it since, and is told as it is then', async () => {
+    const qian = await aNeighbour(app, '钱中');
+    const entry = await waits(qian);
+    const placed = await place(entry, '2026-11-27 09:00');
+    await post(`/desk/appointments/${placed.body.id}/move`, { start: at('2026-11-27 10:00') });
+    const refused = await takeBack(entry);
+    expect([refused.status, refused.body.message]).toEqual([
+      409,
+      '周岚刚刚动过这个预约（改约），不能再撤销，请看过后再处理',
+    ]);
+    app.clock.advance(31_000);
+    await tick();
+    expect(await told(`resident:${qian.id}`)).toEqual(['appointmentBooked 11月27日 周五 10:00，何佩到您家']);
   });
 });
 

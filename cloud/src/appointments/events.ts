@@ -48,5 +48,7 @@ export interface WaitEventData {
   waitId: string;
 }
 
+/** A place that staff gave from the waiting list stands, and everybody is told of it. */
+export const placingStands = 'appointment.placingStands';
 /** A move by staff stands, and the resident is told of it. */
 export const moveStands = 'appointment.moveStands';

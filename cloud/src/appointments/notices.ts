@@ -4,6 +4,7 @@ import { appointmentStates } from './contract.constants.ts';
 import type { AppointmentDocument, AppointmentEntry } from './model/document.ts';
 import { momentInWords } from '../kernel/moments.ts';
 import { reasonText, sentence } from './present/words.ts';
+import { isPlacing } from './rules/placing.ts';
 
 type Message = Omit<Notice, 'cause'>;
 type Content = Omit<Message, 'to' | 'about' | 'link'>;
@@ -14,7 +15,14 @@ export interface Family {
   seniorName: string;
 }
 
+/** A place given from the waiting list can be taken back at first: it is told when it stands. */
 export const noticesOf = (
+  appointment: AppointmentDocument,
+  entry: AppointmentEntry,
+  family?: Family,
+): Message[] => (isPlacing(appointment, entry) ? [] : noticesOfStep(appointment, entry, family));
+
+export const noticesOfStep = (
   appointment: AppointmentDocument,
   entry: AppointmentEntry,
   family?: Family,

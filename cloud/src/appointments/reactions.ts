@@ -5,12 +5,19 @@ import { on, type DomainEvent, type Reaction, type ReactionCall } from '../kerne
 import { notify } from '../notifications/index.ts';
 import { offerPlace } from './commands/waitlist/offer-place.ts';
 import { appointmentActions, type AppointmentAction } from './contract.constants.ts';
-import { eventOf, moveStands, waitEvents, type AppointmentEventData, type WaitEventData } from './events.ts';
+import {
+  eventOf,
+  moveStands,
+  placingStands,
+  waitEvents,
+  type AppointmentEventData,
+  type WaitEventData,
+} from './events.ts';
 import { takeBackAll } from './erasure.ts';
 import { AppointmentModel } from './model/appointment-model.ts';
 import type { AppointmentDocument, AppointmentEntry } from './model/document.ts';
 import { WaitEntryModel, type WaitEntryDocument } from './model/wait-entry.ts';
-import { noticesOf, noticesOfMove } from './notices.ts';
+import { noticesOf, noticesOfMove, noticesOfStep } from './notices.ts';
 import { momentInWords, timeInWords } from '../kernel/moments.ts';
 import { bookingFamily } from './queries/reader.ts';
 import { waitingFor } from './queries/waitlist.ts';
@@ -93,6 +100,7 @@ export const appointmentReactions: readonly Reaction[] = [
   ...(Object.keys(appointmentActions) as AppointmentAction[]).map((action) =>
     on(eventOf(action), 'appointments.tell', telling(noticesOf)),
   ),
+  on(placingStands, 'appointments.tellPlacing', telling(noticesOfStep)),
   on(moveStands, 'appointments.tellMove', telling(noticesOfMove)),
   on(moveStands, 'appointments.offerFreed', offerFreed),
   ...freeing.map((action) => on(eventOf(action), 'appointments.offerFreed', offerFreed)),

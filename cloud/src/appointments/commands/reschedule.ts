@@ -7,6 +7,7 @@ import type { AppointmentDocument } from '../model/document.ts';
 import { ground } from '../queries/areas.ts';
 import { historyOf } from '../queries/earlier.ts';
 import { residentFacts } from '../../people/index.ts';
+import { tellLater } from '../rules/alarms.ts';
 import { freeUntil } from '../rules/attendance.ts';
 import { tooMany } from '../rules/eligibility.ts';
 import { move } from '../rules/moves.ts';
@@ -22,9 +23,6 @@ export interface RescheduleInput extends OnAppointment {
   /** Staff only: their reason for going against the plan. */
   overrule?: string;
 }
-
-/** So long staff may change their mind before anybody is told. */
-export const undoMs = 30_000;
 
 export const reschedule = appointmentCommand<RescheduleInput>({
   action: 'reschedule',
@@ -42,8 +40,7 @@ export const reschedule = appointmentCommand<RescheduleInput>({
     await claimAnew(appointment, provider, input, context);
     await releaseTime(appointment, now);
     // Staff may undo a move for a moment: the resident hears of it when it stands.
-    const tell =
-      actor.kind === 'staff' ? { at: new Date(now.getTime() + undoMs), what: 'tell' as const } : undefined;
+    const tell = actor.kind === 'staff' ? tellLater(now) : undefined;
     return move(
       appointment,
       {

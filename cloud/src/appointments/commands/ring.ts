@@ -4,7 +4,7 @@ import { command } from '../../kernel/command.ts';
 import type { CommandContext } from '../../kernel/context.ts';
 import { raise } from '../../kernel/events.ts';
 import { inTransaction } from '../../kernel/transaction.ts';
-import { moveStands, waitEvents, type AppointmentEventData } from '../events.ts';
+import { moveStands, placingStands, waitEvents, type AppointmentEventData } from '../events.ts';
 import type { Alarm, AppointmentDocument } from '../model/document.ts';
 import { waitEntryFor } from '../queries/waitlist.ts';
 import { ringing } from '../rules/alarms.ts';
@@ -62,15 +62,18 @@ async function remind(
     return;
   }
   const told = { start: next.start, providerId: next.provider.id };
-  await save(appointment, { ...next, told }, context, [raise(context, moveStands, aboutMove(next))]);
+  const stands = next.told ? moveStands : placingStands;
+  await save(appointment, { ...next, told }, context, [raise(context, stands, whatStands(next))]);
 }
 
 /** Moved and moved back: nobody needs to hear of it. */
 const isTold = ({ told, start, provider }: AppointmentDocument): boolean =>
   told !== undefined && told.start.getTime() === start.getTime() && told.providerId === provider.id;
 
-function aboutMove(appointment: AppointmentDocument): AppointmentEventData {
-  const entry = appointment.timeline.findLast(({ action }) => action === 'reschedule');
+/** The move; of an appointment that nobody has been told of, its beginning. */
+function whatStands(appointment: AppointmentDocument): AppointmentEventData {
+  const step = appointment.told ? 'reschedule' : 'book';
+  const entry = appointment.timeline.findLast(({ action }) => action === step);
   return {
     appointmentId: appointment._id,
     entryId: entry?.id ?? '',

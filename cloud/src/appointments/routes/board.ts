@@ -2,6 +2,7 @@
 import type { Handlers } from '../../http/routes.ts';
 import type { boardEndpoints } from '../contract.staff.ts';
 import { placeWaiting } from '../commands/waitlist/answer.ts';
+import { unplaceWaiting } from '../commands/waitlist/unplace.ts';
 import { presentBoard } from '../present/board.ts';
 import { presentClashes } from '../present/clashes.ts';
 import { presentNumbers } from '../present/numbers.ts';
@@ -20,6 +21,8 @@ export const boardHandlers: Handlers<typeof boardEndpoints> = {
     const placed = await placeWaiting(context, { waitId: params.id, staffId, start: new Date(start) });
     return presentStaff(placed, actor, now);
   },
+  'POST /desk/waitlist/:id/unplace': async ({ context, params }) =>
+    presentStaffWait(await unplaceWaiting(context, { waitId: params.id })),
   'GET /desk/waitlist': async ({ actor, query }) => ({
     items: await Promise.all((await waitsForStaff(actor, query)).map(presentStaffWait)),
   }),

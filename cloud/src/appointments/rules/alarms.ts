@@ -2,6 +2,8 @@
 import { dayAt, dayOf } from '../../kernel/calendar-days.ts';
 import type { Alarm, AppointmentDocument } from '../model/document.ts';
 
+/** So long staff may change their mind before anybody is told. */
+const undoMs = 30_000;
 const hourMs = 3_600_000;
 /** Six in the evening: the day before, when people are at home and awake. */
 const eveningHour = 18;
@@ -10,6 +12,9 @@ type Timed = Pick<
   AppointmentDocument,
   'state' | 'start' | 'end' | 'heldUntil' | 'alarms' | 'followUp' | 'told' | 'provider'
 >;
+
+/** What staff have done is told when it stands. */
+export const tellLater = (now: Date): Alarm => ({ at: new Date(now.getTime() + undoMs), what: 'tell' });
 
 /** What is still to come from this moment on, in order of time; an alarm that already rang does not come back. */
 export function alarmsOf(appointment: Timed, now: Date): Alarm[] {

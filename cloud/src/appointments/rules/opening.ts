@@ -5,7 +5,9 @@ import { joinScopes } from '../../kernel/scopes.ts';
 import type { ResidentFacts } from '../../people/index.ts';
 import type { AppointmentState, Door, PlaceKind } from '../contract.constants.ts';
 import type { AppointmentDocument, StoredProvider, Terms } from '../model/document.ts';
+import { tellLater } from './alarms.ts';
 import { move, type Unsaved } from './moves.ts';
+import { isPlacing } from './placing.ts';
 
 export interface Opening {
   id: string;
@@ -35,6 +37,8 @@ export function open(opening: Opening, now: Date): Unsaved {
   const { id, number, offer, person, provider, community, start, to, by, request, overruled } = opening;
   const { heldUntil, seriesId, waitId, placeKind } = opening;
   const terms = termsOf(offer);
+  const action = to === 'held' ? 'hold' : 'book';
+  const placing = isPlacing({ waitId }, { action, by });
   const begun: Unsaved = {
     _id: id,
     number,
@@ -61,15 +65,14 @@ export function open(opening: Opening, now: Date): Unsaved {
     ...(waitId ? { waitId } : {}),
     ...(request ? { requestId: request.id, requestNumber: request.number } : {}),
     ...(heldUntil ? { heldUntil } : {}),
-    alarms: [],
-    told: { start, providerId: provider.id },
+    // Staff may take back for a moment whom they have placed.
+    ...(placing ? { alarms: [tellLater(now)] } : { alarms: [], told: { start, providerId: provider.id } }),
     createdAt: now,
     ...(to === 'held' ? {} : { bookedAt: now }),
     updatedAt: now,
     attempts: [],
     timeline: [],
   };
-  const action = to === 'held' ? 'hold' : 'book';
   const deed = { action, by, at: now, to, ...(overruled ? { privateText: overruled } : {}) } as const;
   return move(begun, deed, { start, provider });
 }

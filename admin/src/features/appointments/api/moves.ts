@@ -5,7 +5,8 @@ import { useWrite } from '../../../shared/api/hooks';
 import { toast } from '../../../shared/ui/toast';
 import { dayAndClock } from './days';
 
-const undoMs = 30_000;
+/** So long the server tells nobody either. */
+export const undoMs = 30_000;
 const undoReason = '撤销刚才的改动';
 
 export interface Target {

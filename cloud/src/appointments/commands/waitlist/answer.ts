@@ -43,7 +43,8 @@ async function takenBefore(
   keyId: string | undefined,
 ): Promise<AppointmentDocument | undefined> {
   const seen = keyId !== undefined && entry.keys.some(({ id }) => id === keyId);
-  if (!seen || !entry.appointmentId) return undefined;
+  if (!seen) return undefined;
+  if (!entry.appointmentId) throw conflict('waitlist.notPlaced', '这次安排已经撤销');
   return readById<AppointmentDocument>(AppointmentModel.collection, entry.appointmentId);
 }
 

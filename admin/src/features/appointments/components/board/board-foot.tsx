@@ -27,7 +27,7 @@ export function BoardFoot({ view, rows }: { view: BoardView; rows: readonly Boar
         <kbd>Enter</kbd>打开
       </span>
       <span className="sp" />
-      <span>改约会通知居民和社工，30秒内可撤销</span>
+      <span>改动会通知居民和社工，30秒内可撤销</span>
     </div>
   );
 }
