@@ -64,7 +64,13 @@ describe('sessions', () => {
     const asked = { resourceIds: [] as string[], now: now() };
     const there = await lessonsAhead({ ...asked, unitPath: course.unitPath });
     expect(there.find(({ id }) => id === meeting?._id)).toEqual({
-      ...{ id: meeting?._id, courseName: '智能手机班', teacherName: '林老师', unitId: world.stationId },
+      ...{
+        id: meeting?._id,
+        courseName: '智能手机班',
+        teacherName: '林老师',
+        unitId: world.stationId,
+        place: '柳荫社区活动室',
+      },
       ...{ from: meeting?.start, to: meeting?.end, pupils: 0 },
     });
     const own = await lessonsAhead({ ...asked, resourceIds: [world.teacher.id] });

@@ -113,6 +113,7 @@ export const lessonsOf: LessonSource = async ({ resourceIds, unitPath, now }) =>
   const taken = new Map(courses.map((course) => [course._id, course.taken]));
   return found.map(({ _id: id, courseId, courseName, teacherName, teacherId, roomId, ...session }) => ({
     ...{ id, courseName, teacherName, from: session.start, to: session.end },
+    place: session.place,
     unitId: session.unitPath.split('/').at(-2) ?? '',
     ...(teacherId === undefined ? {} : { teacherId }),
     ...(roomId === undefined ? {} : { roomId }),

@@ -64,6 +64,7 @@ describe('before working time is changed', () => {
         courseName: '智能手机班',
         teacherName: '李敏',
         pupils: 12,
+        place: '二楼教室',
         unitId: village.stationId,
       },
       ...{
@@ -82,7 +83,7 @@ describe('before working time is changed', () => {
     expect(away.ids).toEqual([booked, 'lesson']);
     expect(away.body).toMatchObject({ total: 2, lessons: 1 });
     expect(away.body.items[1]).toMatchObject({
-      ...{ what: 'lesson', name: '智能手机班', who: '12 人报名', by: '李敏', conflict: '当天请假' },
+      ...{ what: 'lesson', name: '智能手机班', who: '12 人报名', by: '李敏，二楼教室', conflict: '当天请假' },
     });
     const morning = { from: day.from, to: at('2026-11-25 12:00') };
     expect((await ask({ what: 'leave', resourceId, ...morning })).ids).toEqual([booked]);

@@ -28,7 +28,7 @@ export const Clash = object({
   name: Type.String(),
   /** 王**, or 12 人报名. */
   who: Type.String(),
-  /** The worker, the room or the teacher. */
+  /** The worker or the room; the teacher and the place. */
   by: Type.String(),
   conflict: Type.String(),
 });

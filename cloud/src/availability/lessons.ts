@@ -7,6 +7,8 @@ export interface LessonAhead {
   /** A worker; absent for somebody from outside. */
   teacherId?: string;
   roomId?: string;
+  /** Where, in words. */
+  place: string;
   /** The unit that holds it. */
   unitId: string;
   from: Date;

@@ -70,7 +70,7 @@ function ClashDialog({ clashes, saved, busy, onSave, onClose }: Props) {
   const { items, total } = clashes;
   const many = howMany(clashes);
   return (
-    <Dialog title={saved ? `这 ${many}要另行安排` : `有 ${many}会对不上`} width={680} onClose={onClose}>
+    <Dialog title={saved ? `这 ${many}要另行安排` : `有 ${many}会对不上`} width={760} onClose={onClose}>
       <div className="dialog-body">
         <span>
           {saved ? leftToDo(clashes) : '系统不会自己改，也不会取消。保存以后请逐个安排；也可以先不保存。'}

@@ -14,8 +14,9 @@ export const presentClashes = (clashes: readonly Found[]) => ({
 function presentClash({ at, conflict, ...found }: Found): Clash {
   const shown = { start: at.toISOString(), conflict };
   if ('lesson' in found) {
-    const { id, courseName, teacherName, pupils } = found.lesson;
-    return { ...shown, what: 'lesson', id, name: courseName, by: teacherName, who: `${pupils} 人报名` };
+    const { id, courseName: name, teacherName, place, pupils } = found.lesson;
+    const by = `${teacherName}，${place}`;
+    return { ...shown, what: 'lesson', id, name, by, who: `${pupils} 人报名` };
   }
   const { _id: id, offerName: name, provider, served } = found.appointment;
   return { ...shown, what: 'appointment', id, name, by: provider.name, who: served.nameMasked };

@@ -53,7 +53,13 @@ export function SessionDrawer({ id, row, onClose }: Props) {
       }
       onClose={onClose}
     >
-      {known && <Facts session={known} materials={whole?.materials} />}
+      {known && (
+        <Facts
+          session={known}
+          materials={whole?.materials}
+          mayChange={mayManage && known.state === 'planned'}
+        />
+      )}
       {known?.clash && <Note tone="due">{known.clash}，请换老师或改时间。</Note>}
       {whole && <Called session={whole} />}
       {maySeeRoll &&
@@ -65,7 +71,13 @@ export function SessionDrawer({ id, row, onClose }: Props) {
   );
 }
 
-function Facts({ session, materials }: { session: StaffSessionRow; materials: string | undefined }) {
+interface FactsProps {
+  session: StaffSessionRow;
+  materials: string | undefined;
+  mayChange: boolean;
+}
+
+function Facts({ session, materials, mayChange }: FactsProps) {
   return (
     <div className="kv">
       <span className="sec">时间</span>
@@ -85,10 +97,11 @@ function Facts({ session, materials }: { session: StaffSessionRow; materials: st
         </>
       )}
       <span className="sec">课程</span>
-      <span>
+      <span className="row g12">
         <Link to={`/appointments/timetable?courseId=${session.courseId}&from=${isoDay(session.start)}`}>
           这门课的课表
         </Link>
+        {mayChange && <Link to={`/appointments/courses?course=${session.courseId}`}>改老师、场地或时间</Link>}
       </span>
     </div>
   );
