@@ -83,6 +83,8 @@ export const WaitEntry = object({
   /** 1 is next. */
   place: Type.Optional(Type.Integer()),
   offered: Type.Optional(object({ start: Moment, providerName: Type.String(), until: Moment })),
+  /** So many points are missing: until they are there, free places go to those behind. */
+  missingPoints: Type.Optional(Type.Integer()),
   appointmentId: Type.Optional(Id),
   /** Whom it is for, when not the reader. */
   forId: Type.Optional(Id),

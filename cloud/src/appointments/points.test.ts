@@ -263,6 +263,31 @@ describe('many at once', () => {
     expect(await has(zhao)).toEqual([0, 20]);
   });
 
+  it('a place from the waiting list goes past whoever could not pay, who keeps their place and is told what is missing', async () => {
+    const [wang, poor, next] = [await aSaver(20), await aSaver(5), await aSaver(20)];
+    const all = { durationMinutes: 180, stepMinutes: 180, skills: ['counselling' as const], price: 20 };
+    const { _id: offerId } = await anOffer(app, village, { ...all, name: '长谈' });
+    const queue = async (who: Neighbour) => {
+      app.clock.advance(1000);
+      await post('/waitlist', who, { offerId, dates: ['2026-12-04'], part: 'afternoon' });
+    };
+    const waits = async ({ token }: Neighbour) =>
+      (await app.call<{ items: WaitEntry[] }>('GET /waitlist', {}, token)).body.items[0];
+    const { body } = await book(wang, '2026-12-04 14:00', { offerId, staffId: village.liMin.id });
+    await queue(poor);
+    await queue(next);
+    await post(`/appointments/${body.id}/cancel`, wang, { reason: 'notNeeded' });
+    await app.settle();
+    expect(await waits(poor)).toMatchObject({ state: 'waiting', place: 1, missingPoints: 15 });
+    const offered = await waits(next);
+    expect(offered?.state).toBe('offered');
+    expect(offered?.missingPoints).toBeUndefined();
+    await give(poor.id, 15);
+    await post(`/waitlist/${offered?.id}/decline`, next);
+    await app.settle();
+    expect((await waits(poor))?.state).toBe('offered');
+  });
+
   it('leaves books that agree', async () => {
     expect(await checkLedger(systemContext(app.clock.now()))).toEqual([]);
   });

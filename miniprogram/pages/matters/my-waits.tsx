@@ -1,6 +1,7 @@
 /** My places in queues among my matters: what came free and until when it is kept, or how far in front; decided in 我的预约. */
 import { View } from '@tarojs/components';
 import type { WaitEntry } from '../../shared/api/types';
+import { MissingPoints } from '../../shared/booking/missing-points';
 import { WaitTag } from '../../shared/booking/wait-tag';
 import { waitDays, waitName } from '../../shared/booking/wait-words';
 import { bookingTime } from '../../shared/booking/words';
@@ -27,6 +28,7 @@ export function OfferedPlaces({ waits }: { waits: readonly WaitEntry[] }) {
           <View className="due">{`替您留到 ${clockTime(entry.offered.until)}`}</View>
         </View>
         <View className="lead">{`${bookingTime(entry.offered.start, new Date())}，${entry.offered.providerName}`}</View>
+        <MissingPoints entry={entry} />
         <View className="matter-do">
           <View className="cap grow">{waitName(entry)}</View>
           <View onClick={(event) => event.stopPropagation()}>
@@ -45,10 +47,11 @@ export function WaitingPlaces({ waits }: { waits: readonly WaitEntry[] }) {
     entry.state === 'waiting' ? (
       <View key={entry.id} className="card matter" {...aria('button')} hoverClass="press" onClick={toQueue}>
         <View className="matter-top">
-          <WaitTag state="waiting" place={entry.place} />
+          <WaitTag state="waiting" place={entry.missingPoints ? undefined : entry.place} />
         </View>
         <View className="lead">{waitName(entry)}</View>
         <View className="cap">{waitDays(entry, new Date())}</View>
+        <MissingPoints entry={entry} />
       </View>
     ) : null,
   );

@@ -13,6 +13,13 @@ export function waitPlace(place: number | undefined): string {
   return place === 1 ? `${waiting}，下一个就是您` : `${waiting}，前面 ${place - 1} 位`;
 }
 
+/** Nothing when they suffice, or nothing is asked. */
+export const missingText = ({ missingPoints, state }: Pick<WaitEntry, 'missingPoints' | 'state'>): string => {
+  if (!missingPoints) return '';
+  const missing = `积分不够，还差 ${missingPoints} 积分`;
+  return state === 'waiting' ? `${missing}。位置替您留着，攒够了再轮到您` : missing;
+};
+
 /** 11月25日 周三、11月26日 周四，上午 */
 export function waitDays({ dates, part }: Pick<WaitEntry, 'dates' | 'part'>, now: Date): string {
   const days = dates.map((date) => bookingDay(date, now)).join('、');

@@ -2,26 +2,27 @@
 import type { Series, WaitEntry } from '../contract.ts';
 import type { BookedSeries } from '../commands/series/book-series.ts';
 import type { WaitEntryDocument } from '../model/wait-entry.ts';
+import { missingFor } from '../queries/funds.ts';
 import { nameFor, type Reader } from '../queries/reader.ts';
 import { placeInLine } from '../queries/waitlist.ts';
 import { presentResidentRow } from './resident.ts';
 
-export async function presentWait(entry: WaitEntryDocument, reader?: Reader): Promise<WaitEntry> {
-  const {
-    _id: id,
-    offerId,
-    offerName,
-    kind,
-    state,
-    staffId,
-    staffName,
-    dates,
-    part,
-    offered,
-    served,
-  } = entry;
+/** As the residents whom it concerns see it: whom it is for, and how many points are missing. */
+export async function presentWait(entry: WaitEntryDocument, reader: Reader, now: Date): Promise<WaitEntry> {
+  const { state, served } = entry;
+  const open = state === 'waiting' || state === 'offered';
+  const [shown, missing] = await Promise.all([presentEntry(entry), open ? missingFor(entry, now) : 0]);
+  const forOther = nameFor(reader, served);
+  return {
+    ...shown,
+    ...(forOther ? { forId: served.residentId, forOther } : {}),
+    ...(missing > 0 ? { missingPoints: missing } : {}),
+  };
+}
+
+async function presentEntry(entry: WaitEntryDocument): Promise<WaitEntry> {
+  const { _id: id, offerId, offerName, kind, state, staffId, staffName, dates, part, offered } = entry;
   const place = await placeInLine(entry);
-  const forOther = reader && nameFor(reader, served);
   return {
     id,
     offerId,
@@ -35,7 +36,6 @@ export async function presentWait(entry: WaitEntryDocument, reader?: Reader): Pr
     ...(place === undefined ? {} : { place }),
     ...(offered ? { offered: presentOffered(offered) } : {}),
     ...(entry.appointmentId ? { appointmentId: entry.appointmentId } : {}),
-    ...(forOther ? { forId: served.residentId, forOther } : {}),
     createdAt: entry.createdAt.toISOString(),
   };
 }
@@ -47,7 +47,7 @@ const presentOffered = ({ start, providerName, until }: NonNullable<WaitEntryDoc
 });
 
 export const presentStaffWait = async (entry: WaitEntryDocument) => ({
-  ...(await presentWait(entry)),
+  ...(await presentEntry(entry)),
   residentId: entry.served.residentId,
   nameMasked: entry.served.nameMasked,
   communityName: entry.community.name,

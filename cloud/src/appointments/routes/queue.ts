@@ -25,16 +25,16 @@ export const queueHandlers: Handlers<typeof queueEndpoints> = {
   },
   'GET /waitlist': async ({ actor, now }) => {
     const [waits, reader] = await Promise.all([myWaits(actor, now), readerOf(actor, now)]);
-    return { items: await Promise.all(waits.map((entry) => presentWait(entry, reader))) };
+    return { items: await Promise.all(waits.map((entry) => presentWait(entry, reader, now))) };
   },
   'POST /waitlist': async ({ context, actor, body: { forId, ...body }, now }) => {
     const entry = await joinWaitlist(context, { ...body, ...(forId ? { residentId: forId } : {}) });
-    return presentWait(entry, await readerOf(actor, now));
+    return presentWait(entry, await readerOf(actor, now), now);
   },
   'POST /waitlist/:id/take': async ({ context, actor, params, now }) =>
     presentResident(await takePlace(context, { waitId: params.id }), await readerOf(actor, now), now),
   'POST /waitlist/:id/decline': async ({ context, actor, params, now }) =>
-    presentWait(await declinePlace(context, { waitId: params.id }), await readerOf(actor, now)),
+    presentWait(await declinePlace(context, { waitId: params.id }), await readerOf(actor, now), now),
   'POST /waitlist/:id/leave': async ({ context, actor, params, now }) =>
-    presentWait(await leaveWaitlist(context, { waitId: params.id }), await readerOf(actor, now)),
+    presentWait(await leaveWaitlist(context, { waitId: params.id }), await readerOf(actor, now), now),
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { appointmentStates, type AppointmentState } from '../contract.constants.ts';
 import type { Payment } from '../model/document.ts';
-import { paymentStep, payerOf, tooDear, type PaymentStep } from './payment.ts';
+import { missingPoints, paymentStep, payerOf, tooDear, type PaymentStep } from './payment.ts';
 
 const policy = { freeCancelHours: 24, strikes: 3, windowDays: 90, blockDays: 30 };
 const terms = { durationMinutes: 60, policy, confirmation: 'none', recordTemplate: 'visit' } as const;
@@ -59,5 +59,11 @@ describe('the points of a booking', () => {
     expect(tooDear(20, 5, '您')).toBe('需要20积分，您有5积分');
     expect(tooDear(20, 20, '您')).toBeUndefined();
     expect(tooDear(0, 0, '居民')).toBeUndefined();
+  });
+
+  it('are missing by what whoever has most of them lacks', () => {
+    expect(missingPoints(20, [5])).toBe(15);
+    expect(missingPoints(20, [0, 12])).toBe(8);
+    expect(missingPoints(20, [0, 20])).toBe(0);
   });
 });

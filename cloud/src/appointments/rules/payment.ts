@@ -34,6 +34,10 @@ export function paymentAfter(step: PaymentStep, appointment: Unsaved, payerId: s
   return { points: terms.price ?? 0, payerId, holdId, state: 'held' };
 }
 
+/** How many points whoever of them has most still lacks; 0 when the price can be paid. */
+export const missingPoints = (price: number, funds: readonly number[]): number =>
+  Math.max(0, price - Math.max(...funds));
+
 /** Why the points do not reach; undefined when they do, or nothing is asked. */
 export const tooDear = (price: number, funds: number, whose: '您' | '居民'): string | undefined =>
   price > funds ? `需要${price}积分，${whose}有${funds}积分` : undefined;

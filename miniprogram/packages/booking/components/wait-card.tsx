@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { WaitEntry } from '../../../shared/api/types';
+import { MissingPoints } from '../../../shared/booking/missing-points';
 import { WaitTag } from '../../../shared/booking/wait-tag';
 import { waitDays, waitName } from '../../../shared/booking/wait-words';
 import { bookingTime } from '../../../shared/booking/words';
@@ -19,12 +20,13 @@ interface WaitProps {
 function Waiting({ entry, onChanged }: WaitProps) {
   const { busy, leave } = useWait(entry, onChanged);
   const [asking, setAsking] = useState(false);
-  const { workerName, place } = entry;
+  const { workerName, place, missingPoints } = entry;
   return (
     <View className="card wait-card">
-      <WaitTag state="waiting" place={place} />
+      <WaitTag state="waiting" place={missingPoints ? undefined : place} />
       <View className="lead">{workerName ? `${waitName(entry)}，等${workerName}` : waitName(entry)}</View>
       <View className="cap">{waitDays(entry, new Date())}</View>
+      <MissingPoints entry={entry} />
       <View className="wait-leave">
         <Button tone="link" size="sm" onTap={() => setAsking(true)}>
           不排了
@@ -73,6 +75,7 @@ function Offered({ entry, offered, onChanged }: WaitProps & { offered: Place }) 
         <View className="sp" />
         <View className="due inline">{`替您留到 ${clockTime(offered.until)}`}</View>
       </View>
+      <MissingPoints entry={entry} />
       <View className="wait-answers">
         <Button block busy={busy === 'take' && '正在约…'} onTap={take}>
           就约这个空位

@@ -6,6 +6,7 @@ import { residentFacts } from '../../../people/index.ts';
 import { waitEvents } from '../../events.ts';
 import type { AppointmentDocument } from '../../model/document.ts';
 import type { WaitEntryDocument } from '../../model/wait-entry.ts';
+import { missingFor } from '../../queries/funds.ts';
 import { waitEntryFor } from '../../queries/waitlist.ts';
 import { keptUntil, wants } from '../../rules/waiting.ts';
 import { openOffer } from '../book/prepare.ts';
@@ -18,13 +19,13 @@ export interface OfferPlaceInput {
   freed?: { providerId: string; date?: string };
 }
 
-/** False when nothing free suits, or the person can't book now: then it is the next one's turn. */
+/** False when nothing free suits, or the person can't book or pay now: then it is the next one's turn. */
 export const offerPlace = command<OfferPlaceInput, boolean>({
   name: 'appointments.offerPlace',
   run: async ({ input, ...context }) => {
     const { actor, now } = context;
     const entry = await waitEntryFor(actor, input.waitId, now);
-    if (entry.state !== 'waiting') return false;
+    if (entry.state !== 'waiting' || (await missingFor(entry, now)) > 0) return false;
     const place = await firstPlace(entry, input.freed, now);
     if (!place) return false;
     const until = keptUntil(now, place.start);
