@@ -60,7 +60,7 @@ export const Series = object({
   offerName: Type.String(),
   /** Of a preview: what would be booked. */
   booked: Type.Array(AppointmentRow),
-  /** Dates that could not be booked and the nearest free starts of the same day or week. */
+  /** Dates that could not be booked and the nearest free starts of the same day or week; in a preview also those of `instead`. */
   clashes: Type.Array(object({ start: Moment, reason: Type.String(), instead: Type.Array(Moment) })),
 });
 export type Series = Static<typeof Series>;

@@ -9,6 +9,8 @@ import {
   type Neighbour,
   type Village,
 } from './appointments.fixture.ts';
+import { grant } from '../ledger/index.ts';
+import { systemContext } from '../testing/organisation.ts';
 import type { Appointment, Series } from './contract.ts';
 import type { SeriesDates } from './contract.resident.ts';
 
@@ -124,6 +126,27 @@ describe('a series', () => {
       'cancelled',
       'cancelled',
     ]);
+  });
+
+  it('counts what is chosen instead against the points, in the order in which the dates are booked', async () => {
+    const costly = { skills: ['counselling' as const], horizonDays: 60, price: 20 };
+    const { _id: offerId } = await anOffer(app, village, costly);
+    const [first = '', second = '', third = '', fourth = ''] = tuesdays('11:00');
+    const [wang, zhao] = [await aNeighbour(app, '王七'), await aNeighbour(app, '赵七')];
+    const reason = '邻里互助服务';
+    const context = systemContext(app.clock.now());
+    await grant(context, { residentId: wang.id, action: 'grant', points: 65, reason });
+    await book(zhao, second);
+    const foreseen = await series(wang, first, { offerId, preview: true });
+    expect(starts(foreseen.body.booked)).toEqual([first, third, fourth]);
+    const [clash] = foreseen.body.clashes;
+    const wish = { offerId, instead: [{ date: second, start: clash?.instead[0] }] };
+    const chosen = await series(wang, first, { ...wish, preview: true });
+    expect(starts(chosen.body.booked)).toEqual([first, third]);
+    expect(chosen.body.clashes).toEqual([clash, { start: fourth, reason: '积分只够约 3 次', instead: [] }]);
+    const { body } = await series(wang, first, wish);
+    expect(starts(body.booked)).toEqual([first, clash?.instead[0], third]);
+    expect(starts(body.clashes)).toEqual([fourth]);
   });
 
   it('refuses a time instead of a day that is none of its dates', async () => {

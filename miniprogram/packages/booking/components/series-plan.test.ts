@@ -31,5 +31,7 @@ describe('a series that is planned', () => {
     expect(plannedStarts(series)).toEqual([first, third]);
     expect(plannedStarts(series, { [clash ?? '']: other ?? '' })).toEqual([first, third, other]);
     expect(plannedStarts(series, { [clash ?? '']: '' })).toHaveLength(2);
+    // Taken meanwhile, or more than the points reach for.
+    expect(plannedStarts(series, { [clash ?? '']: '2026-12-05T02:00:00.000Z' })).toEqual([first, third]);
   });
 });

@@ -18,8 +18,8 @@ export function timesOpen(
   return Math.min(mostTimes, Math.max(0, turns));
 }
 
-/** The dates that will be booked, in order of time. */
+/** The dates that will be booked, in order of time; what was chosen and is no longer offered is not. */
 export function plannedStarts({ booked, clashes }: Series, instead: BookingDraft['instead'] = {}): string[] {
-  const chosen = clashes.flatMap(({ start }) => instead[start] || []);
+  const chosen = clashes.flatMap(({ start, instead: free }) => free.filter((one) => one === instead[start]));
   return [...booked.map(({ start }) => start), ...chosen].sort();
 }

@@ -1,6 +1,7 @@
 /** Date by date what a series comes to; a clash offers what is free instead. */
 import { View } from '@tarojs/components';
 import type { Series } from '../../../shared/api/types';
+import { priceText } from '../../../shared/booking/points';
 import { bookingTime } from '../../../shared/booking/words';
 import { civilDay } from '../../../shared/format/days';
 import { clockTime } from '../../../shared/format/time';
@@ -24,7 +25,7 @@ function Clash({ clash, draft }: { clash: Clashing; draft: BookingDraft }) {
         <View className="grow">{`${bookingTime(date, now)}，${reason}`}</View>
       </View>
       <View className="cap">
-        {free.length === 0 ? '没有能改的时间，这次就不来了' : `${sameDay ? '那天' : '前后'}这些时间有空：`}
+        {free.length === 0 ? '这次就不来了' : `${sameDay ? '那天' : '前后'}这些时间有空：`}
       </View>
       {free.length > 0 ? (
         <Choices
@@ -41,7 +42,8 @@ function Clash({ clash, draft }: { clash: Clashing; draft: BookingDraft }) {
 export function SeriesPreview({ preview, draft }: { preview: Series; draft: BookingDraft }) {
   const now = new Date();
   const { booked, clashes } = preview;
-  const count = plannedStarts(preview, draft.instead).length;
+  const { offer, instead } = draft;
+  const count = plannedStarts(preview, instead).length;
   const who = booked[0]?.provider?.name;
   const lines = [
     ...booked.map(({ start }) => ({ start, clash: undefined })),
@@ -50,6 +52,9 @@ export function SeriesPreview({ preview, draft }: { preview: Series; draft: Book
   return (
     <View className="series-preview">
       <View className="h">{`一共来 ${count} 次${who ? `，都是${who}` : ''}`}</View>
+      {offer.price ? (
+        <View className="cap">{`一共 ${priceText({ ...offer, price: offer.price * count })}`}</View>
+      ) : null}
       {lines.map(({ start, clash }) =>
         clash ? (
           <Clash key={start} clash={clash} draft={draft} />

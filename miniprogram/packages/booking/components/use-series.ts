@@ -1,4 +1,4 @@
-/** The series as it would come out, asked again whenever its rhythm or length changes. */
+/** The series as it would come out, asked again whenever its rhythm, its length or a time chosen instead changes. */
 import { useEffect, useState } from 'react';
 import { call } from '../../../shared/api/client';
 import { wordsOf } from '../../../shared/api/errors';
@@ -38,8 +38,7 @@ const askable = ({ offer, answers }: BookingDraft) => !missingAnswer(offer.quest
 function previewBody(draft: BookingDraft, series: NonNullable<BookingDraft['series']>) {
   const required = new Set(draft.offer.questions.filter((one) => one.required).map(({ id }) => id));
   const answers = Object.fromEntries(Object.entries(draft.answers).filter(([id]) => required.has(id)));
-  // A clash goes on being shown with its choices, whatever is chosen.
-  return { ...bookingBody({ ...draft, answers }), ...series, preview: true };
+  return { ...seriesBody({ ...draft, answers }, series), preview: true };
 }
 
 /** Long enough for somebody who taps + five times. */
@@ -49,7 +48,12 @@ export interface SeriesPreviewed {
   preview?: Series;
   trouble?: string;
   busy: boolean;
+  /** Of which series. */
+  of?: string;
 }
+
+/** The same series whatever is chosen instead of its clashes. */
+const seriesName = (asked: string) => JSON.stringify({ ...JSON.parse(asked), instead: undefined });
 
 export function useSeriesPreview(draft: BookingDraft | undefined): SeriesPreviewed {
   const [state, setState] = useState<SeriesPreviewed>({ busy: false });
@@ -58,11 +62,13 @@ export function useSeriesPreview(draft: BookingDraft | undefined): SeriesPreview
   useEffect(() => {
     if (!asked) return setState({ busy: false });
     let mine = true;
-    setState({ busy: true });
+    const of = seriesName(asked);
+    // Whoever chooses another time goes on seeing the dates.
+    setState((before) => (before.of === of ? { ...before, busy: true } : { busy: true }));
     const timer = setTimeout(() => {
       const body = JSON.parse(asked) as Body<'POST /appointments/series'>;
       call('POST /appointments/series', { body, key: newKey() }).then(
-        (preview) => mine && setState({ busy: false, preview }),
+        (preview) => mine && setState({ busy: false, preview, of }),
         (error: unknown) => mine && setState({ busy: false, trouble: wordsOf(error) }),
       );
     }, pauseMs);

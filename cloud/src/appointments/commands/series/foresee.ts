@@ -12,7 +12,7 @@ import type { Prepared } from '../book/prepare.ts';
 import { openingOf } from '../book/reserve.ts';
 
 export interface Clash {
-  /** The date of the rhythm. */
+  /** The date of the rhythm; in a preview also one for which another time was chosen and is free. */
   start: Date;
   reason: string;
   instead: Date[];
@@ -33,19 +33,26 @@ export async function foresee(
   // The dates before it in the series count for a week's and a month's limit.
   const oneTooMany = (start: Date) =>
     tooMany(offer.limits, offer._id, earlier, { start, seriesId }, context.now);
+  let paid = 0;
   for (const { date, start } of dates) {
-    const reason = oneTooMany(start) ?? diary.refusal(start);
-    if (reason === undefined && booked.length >= affordable) {
+    if (paid >= affordable) {
       // Another time costs as much.
       clashes.push({ start: date, reason: `积分只够约 ${affordable} 次`, instead: [] });
-    } else if (reason === undefined) {
-      const one = imagined(prepared, start, context);
-      booked.push(one);
-      earlier.push({ id: one._id, offerId: offer._id, state: one.state, start, seriesId });
-    } else {
-      const allowed = (other: Date) => oneTooMany(other) === undefined;
-      clashes.push({ start: date, reason, instead: diary.near(date, allowed) });
+      continue;
     }
+    const refusal = (time: Date) => oneTooMany(time) ?? diary.refusal(time);
+    const reason = refusal(start);
+    const isMoved = start.getTime() !== date.getTime();
+    if (isMoved || reason !== undefined) {
+      // What is chosen stands among the choices: another one can still be.
+      const instead = diary.near(date, (other) => oneTooMany(other) === undefined, start);
+      clashes.push({ start: date, reason: refusal(date) ?? reason ?? '改到别的时间了', instead });
+    }
+    if (reason !== undefined) continue;
+    const one = imagined(prepared, start, context);
+    if (!isMoved) booked.push(one);
+    earlier.push({ id: one._id, offerId: offer._id, state: one.state, start, seriesId });
+    paid += 1;
   }
   return { booked, clashes };
 }
@@ -60,7 +67,8 @@ function imagined(prepared: Prepared, start: Date, context: CommandContext): App
 export interface Diary {
   /** Why the worker can't come then; undefined when they can. */
   refusal: (start: Date) => string | undefined;
-  near: (wanted: Date, allowed?: (start: Date) => boolean) => Date[];
+  /** Nothing that another date of the series takes; what is chosen for this one is. */
+  near: (wanted: Date, allowed?: (start: Date) => boolean, chosen?: Date) => Date[];
 }
 
 const aroundDays = 3;
@@ -101,10 +109,13 @@ export async function readDiary(
     .filter(({ left }) => left > 0)
     .map(({ start }) => start);
   const freeTimes = new Set(free.map((start) => start.getTime()));
-  const spare = free.filter((start) => !taken.has(start.getTime()));
   return {
     refusal: (start) =>
       freeTimes.has(start.getTime()) ? undefined : reasons[marks.get(civilDate(start.getTime())) ?? 'beyond'],
-    near: (wanted, allowed = () => true) => nearestStarts(spare.filter(allowed), wanted),
+    near: (wanted, allowed = () => true, chosen = undefined) => {
+      const own = chosen?.getTime();
+      const spare = free.filter((start) => start.getTime() === own || !taken.has(start.getTime()));
+      return nearestStarts(spare.filter(allowed), wanted);
+    },
   };
 }
