@@ -70,12 +70,12 @@ describe('a date arranged otherwise', () => {
     await page.getByRole('button', { name: new RegExp(`^${monthDay(start).replace('月', '月 ?')}`) }).click();
     await page.getByLabel('为什么').fill('培训：急救');
     await page.getByRole('button', { name: '保存这一天' }).click();
-    const before = page.getByRole('dialog', { name: /个预约会对不上/ });
+    const before = page.getByRole('dialog', { name: /个预约.*会对不上/ });
     await before.getByText(clockTime(start)).first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     expect(await before.getByRole('link').count()).toBe(0);
     await before.getByRole('button', { name: '仍然保存' }).click();
-    const after = page.getByRole('dialog', { name: /个预约要改时间/ });
+    const after = page.getByRole('dialog', { name: /个预约.*要另行安排/ });
     await after.locator(`a[href$="/${booked}"]`).waitFor();
     await after.getByRole('button', { name: '知道了' }).click();
   });
@@ -118,7 +118,7 @@ describe('somebody who waits', () => {
     return somebody;
   }
   const card = (page: Page, part: string): Locator =>
-    page.locator('.wc', { hasText: `${monthDay(`${sunday()}T12:00:00+08:00`)} ${part}` });
+    page.locator('.wc', { hasText: `${monthDay(`${sunday()}T12:00:00+08:00`)} 周日 ${part}` });
   const coming = async (by: Person) =>
     (await by.call<{ items: { id: string; state: string; start: string }[] }>('GET', '/appointments')).items;
 
@@ -138,6 +138,9 @@ describe('somebody who waits', () => {
     await said(page, /已撤销.*还是第/);
     await waiting.waitFor();
     expect(await coming(by)).toEqual([]);
+    await waiting.getByRole('button', { name: '帮我排' }).click();
+    await waiting.getByRole('button', { name: '排进去' }).click();
+    await waiting.waitFor({ state: 'detached' });
   });
 
   it('is dragged into a gap, and by the hour to another time of that day', async () => {

@@ -5,7 +5,7 @@ import { dayParts } from '../contract.constants.ts';
 import type { Board, BoardDay, BoardRow, ToPlace } from '../contract.ts';
 import type { BoardDayOf, BoardOf, BoardRowOf } from '../queries/board.ts';
 import type { Unplaced } from '../queries/to-place.ts';
-import { dayInWords } from '../../kernel/moments.ts';
+import { dayInWords, weekdayInWords } from '../../kernel/moments.ts';
 import { presentStaffRow } from './staff.ts';
 
 /** A plain day off needs no word on the board. */
@@ -69,9 +69,11 @@ function presentToPlace({ entry, suggestion }: Unplaced): ToPlace {
   };
 }
 
-/** 最好 11月25日 上午 / 11月25日、11月26日 等 5 天 */
+/** 最好 11月25日 周三 上午 / 最好 11月25日 周三、11月26日 周四 等 5 天 */
 function whenOf(dates: readonly string[], part: keyof typeof dayParts): string {
-  const days = dates.slice(0, 2).map((date) => dayInWords(startOf(date)));
+  const days = dates
+    .slice(0, 2)
+    .map((date) => `${dayInWords(startOf(date))} ${weekdayInWords(startOf(date))}`);
   const more = dates.length > 2 ? ` 等 ${dates.length} 天` : '';
   return `最好 ${days.join('、')}${more}${part === 'any' ? '' : ` ${dayParts[part]}`}`;
 }

@@ -17,6 +17,7 @@ import { DayView } from '../components/board/day-view';
 import { MoveDialog } from '../components/board/move-dialog';
 import { useBoardTitle } from '../components/board/board-title';
 import { WaitingColumn } from '../components/board/waiting-column';
+import { WaysOut } from '../components/board/ways-out';
 import { WeekTable } from '../components/board/week-table';
 import { AppointmentDrawer } from '../components/panel/appointment-drawer';
 import './board.css';
@@ -88,7 +89,9 @@ export function BoardPage() {
     openAt,
     opened,
   };
-  const firstConflict = conflictsOf(rows)[0]?.booking.id;
+  const conflicts = conflictsOf(rows);
+  const firstConflict = conflicts[0]?.booking.id;
+  const inConflict = conflicts.find(({ booking }) => booking.id === opened);
   return (
     <Board.Provider value={acts}>
       <style>{'@page { size: A4 landscape; margin: 8mm }'}</style>
@@ -134,7 +137,8 @@ export function BoardPage() {
       {opened && (
         <AppointmentDrawer
           id={opened}
-          conflict={findBooking(rows, opened)?.booking.conflict}
+          conflict={inConflict?.booking.conflict}
+          waysOut={mayBook && inConflict && <WaysOut conflict={inConflict} />}
           onMove={mayBook ? (booking) => ask({ booking }) : undefined}
           onClose={() => change({ appointment: undefined })}
         />

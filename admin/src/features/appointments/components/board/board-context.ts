@@ -12,6 +12,8 @@ export interface Proposal {
   staffId: string;
   name: string;
   start: string;
+  /** Not on a day, at a time or with the worker of the wish: nothing of that is free. */
+  unwished?: true;
 }
 
 interface BoardActs {

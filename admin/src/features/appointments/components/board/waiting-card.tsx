@@ -7,7 +7,7 @@ import { Icon } from '../../../../shared/ui/icon';
 import { RevealButton, useReveal } from '../../../../shared/ui/reveal';
 import { toast } from '../../../../shared/ui/toast';
 import { earliestFor } from '../../api/calendar';
-import { weekdayTime } from '../../api/days';
+import { nearDay } from '../../api/days';
 import { kindIcons } from '../../api/looks';
 import { usePlacing } from '../../api/placing';
 import { useBoard, type Proposal } from './board-context';
@@ -25,8 +25,9 @@ export function WaitingCard({ entry, proposal, onPropose }: Props) {
   const propose = async () => {
     setLooking(true);
     try {
-      const found = entry.suggestion ?? (await earliestFor(entry, Date.now()));
-      if (found) onPropose({ entry, ...found });
+      const { suggestion } = entry;
+      const found = suggestion ?? (await earliestFor(entry, Date.now()));
+      if (found) onPropose({ entry, ...found, ...(suggestion ? {} : { unwished: true }) });
       else toast(`两周内没有合适的空档，${entry.nameMasked} 继续排队。可以打电话商量别的时间。`);
     } catch (error) {
       toast(messageOf(error));
@@ -65,9 +66,10 @@ export function WaitingCard({ entry, proposal, onPropose }: Props) {
       <div className={entry.when.includes('今天') ? 'sm due b' : 'sm sec'}>{entry.when}</div>
       {proposal && (
         <div className="sm pri b">
-          建议 {proposal.name} {weekdayTime(proposal.start)}
+          建议 {proposal.name} {nearDay(proposal.start, Date.now())}
         </div>
       )}
+      {proposal?.unwished && <div className="sm due b">和想要的不同，先问一声</div>}
       <div className="row acts">
         {mayBook &&
           (proposal ? (

@@ -1,4 +1,5 @@
 // One tap out of a conflict: a colleague who is free at that very time, else the first other times.
+import type { ReactNode } from 'react';
 import { messageOf } from '../../../../shared/api/errors';
 import { useRead } from '../../../../shared/api/hooks';
 import { useNow } from '../../../../shared/format/now';
@@ -37,7 +38,11 @@ function OtherTimes({ conflict }: { conflict: Conflict }) {
           key={`${to.start} ${to.staffId}`}
           conflict={conflict}
           to={to}
-          label={`改到 ${nearDay(to.start, now)} · ${to.name}`}
+          label={
+            <span>
+              改到 {nearDay(to.start, now)} <span className="nw">· {to.name}</span>
+            </span>
+          }
         />
       ))}
     </>
@@ -52,7 +57,7 @@ function MoveLink({
 }: {
   conflict: Conflict;
   to: OtherTime;
-  label: string;
+  label: ReactNode;
 }) {
   const { move, busy } = useMoves();
   return (

@@ -37,7 +37,7 @@ export function WeekTable({ rows, today }: { rows: readonly BoardRow[]; today: s
           </tr>
         </thead>
         {rows.map((row, index) => (
-          <tbody key={row.id}>
+          <tbody key={row.id} className={row.kind}>
             <tr>
               <Head row={row} tone={tones[index % tones.length] ?? ''} halves />
               {row.days.map((day) => (

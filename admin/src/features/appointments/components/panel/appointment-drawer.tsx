@@ -1,5 +1,6 @@
 // One booking over the board or the list.
 import type { StaffAppointment } from '@contract/appointments';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useRead } from '../../../../shared/api/hooks';
 import { Failed, Loading } from '../../../../shared/ui/boards';
@@ -14,11 +15,13 @@ interface Props {
   id: string;
   /** Why it cannot stay where it stands, where the page knows. */
   conflict?: string | undefined;
+  /** What would solve it, one tap each. */
+  waysOut?: ReactNode;
   onMove: ((booking: StaffAppointment) => void) | undefined;
   onClose: () => void;
 }
 
-export function AppointmentDrawer({ id, conflict, onMove, onClose }: Props) {
+export function AppointmentDrawer({ id, conflict, waysOut, onMove, onClose }: Props) {
   const detail = useRead('GET /desk/appointments/:id', { params: { id } });
   const booking = detail.data;
   return (
@@ -45,6 +48,7 @@ export function AppointmentDrawer({ id, conflict, onMove, onClose }: Props) {
       {conflict && (
         <Note tone="due" icon="alert">
           <b>冲突</b> {conflict}。请改时间或换人。
+          {waysOut && <span className="ways">{waysOut}</span>}
         </Note>
       )}
       {booking && <AppointmentBody booking={booking} />}
