@@ -51,7 +51,7 @@ it('queues for a full day, lets the place go, and the next one takes it', async 
     .click();
   await see(one.page, '排上队，有人取消就按先后告诉您');
   await tap(one.page, '排队等这天的空位');
-  await see(one.page, '替您留 1 小时');
+  await see(one.page, '有空位发微信告诉您，替您留 1 小时');
   await tap(one.page, '上午');
   await tap(one.page, '排队等空位（1 天）');
   await see(one.page, '排队中，下一个就是您');
@@ -71,6 +71,8 @@ it('queues for a full day, lets the place go, and the next one takes it', async 
   await tap(one.page, '让给下一位');
   await see(one.page, '排队中，下一个就是您');
 
+  const stateOfNext = async () => (await next.by.call<Waits>('GET', '/waitlist')).items[0]?.state;
+  await expect.poll(stateOfNext, { timeout: 5000 }).toBe('offered');
   const two = await open.phone();
   await openAs(two.page, next.openid);
   await see(two.page, '有空位了，等您定');

@@ -63,7 +63,8 @@ function useQueue(asked: Asked, staffId: string | undefined, day: string | undef
       setBusy(false);
     }
   };
-  return { dates, toggle, part, setPart, busy, join };
+  const canTell = templates !== undefined && templates.length > 0;
+  return { dates, toggle, part, setPart, busy, join, canTell };
 }
 
 export default function Queue() {
@@ -81,7 +82,9 @@ export default function Queue() {
   const chosen = queue.dates;
   const foot = (
     <View className="foot">
-      <View className="cap center foot-why">{`有空位发微信告诉您，替您留 ${keptFor}`}</View>
+      <View className="cap center foot-why">
+        {`有空位${queue.canTell ? '发微信' : ''}告诉您，替您留 ${keptFor}`}
+      </View>
       <Button
         size="lg"
         block
