@@ -25,6 +25,7 @@ export function LessonLine({ lesson, onExcuse }: { lesson: Lesson; onExcuse: (()
           <View>{`${dateText(lesson.start, new Date())} ${clockTime(lesson.start)}`}</View>
           {lesson.topic ? <View className="cap">{lesson.topic}</View> : null}
           {lesson.clash ? <View className="course-full">{lesson.clash}</View> : null}
+          {lesson.clash && onExcuse ? <View className="cap">只能去一样，不来就请假</View> : null}
         </View>
         {wordsOf(lesson) ? <View className="cap">{wordsOf(lesson)}</View> : null}
         {onExcuse ? (
