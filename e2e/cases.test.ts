@@ -44,7 +44,7 @@ it('is opened from the resident’s drawer with a reason and a ground', async ()
 
 it('shows the person’s phone to its worker once there is a reason', async () => {
   await press('看电话');
-  await form().getByLabel('理由', { exact: true }).fill('约上门时间');
+  await form().getByText('联系居民约时间').click();
   await send('查看');
   await page.locator('a[href^="tel:1"]').waitFor();
 });
