@@ -1,5 +1,5 @@
 // Where each list was left: its filters and its page, for the way back from one of its rows.
-export interface Place {
+interface Place {
   pathname: string;
   search: string;
   state: unknown;
