@@ -285,7 +285,13 @@ describe('many at once', () => {
     await give(poor.id, 15);
     await post(`/waitlist/${offered?.id}/decline`, next);
     await app.settle();
-    expect((await waits(poor))?.state).toBe('offered');
+    const { state, id } = (await waits(poor)) ?? {};
+    expect(state).toBe('offered');
+    const placed = { start: at('2026-12-03 14:00'), staffId: village.liMin.id };
+    expect((await post(`/desk/waitlist/${id}/place`, village.clerk, placed)).status).toBe(200);
+    expect(await has(poor)).toEqual([0, 20]);
+    expect((await post(`/desk/waitlist/${id}/unplace`, village.clerk)).status).toBe(200);
+    expect(await has(poor)).toEqual([20, 0]);
   });
 
   it('leaves books that agree', async () => {
