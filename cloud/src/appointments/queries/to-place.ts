@@ -4,7 +4,7 @@ import type { StaffActor } from '../../kernel/actor.ts';
 import { civilDate, dayNumber } from '../../kernel/calendar-days.ts';
 import { residentFacts } from '../../people/index.ts';
 import type { WaitEntryDocument } from '../model/wait-entry.ts';
-import { isInPart } from '../rules/waiting.ts';
+import { wants } from '../rules/waiting.ts';
 import { waitsOn } from './waitlist.ts';
 
 /** A board shows so many; the list has all. */
@@ -56,7 +56,7 @@ async function suggestFor(
     (slots.get(staffId) ?? [])
       .filter(({ date }) => entry.dates.includes(date))
       .flatMap((day) => day.slots)
-      .filter(({ left, start }) => left > 0 && isInPart(start, entry.part))
+      .filter(({ left, start }) => left > 0 && wants(entry, start))
       .map(({ start }) => ({ staffId, name, start })),
   );
   return places.sort((left, right) => left.start.getTime() - right.start.getTime())[0];
