@@ -3,7 +3,7 @@ import { freeHours, conflictsOf } from './board.ts';
 import { remindersOf, ringing } from './alarms.ts';
 import { mergeDays } from './calendar.ts';
 import { bestFirst, nearby } from './choice.ts';
-import { isInPart, keptUntil, suits } from './waiting.ts';
+import { keptUntil, suits, wants } from './waiting.ts';
 
 const at = (text: string) => new Date(`${text.replace(' ', 'T')}:00+08:00`);
 
@@ -92,9 +92,9 @@ describe('a place from the waiting list', () => {
   });
 
   it('suits the part of the day', () => {
-    expect(isInPart(at('2026-11-25 11:30'), 'morning')).toBe(true);
-    expect(isInPart(at('2026-11-25 12:00'), 'morning')).toBe(false);
-    expect(isInPart(at('2026-11-25 12:00'), 'afternoon')).toBe(true);
+    expect(wants({ part: 'morning' }, at('2026-11-25 11:30'))).toBe(true);
+    expect(wants({ part: 'morning' }, at('2026-11-25 12:00'))).toBe(false);
+    expect(wants({ part: 'afternoon' }, at('2026-11-25 12:00'))).toBe(true);
   });
 
   it('is not offered again to whoever declined it, another time of the same day is', () => {

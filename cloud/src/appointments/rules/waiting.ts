@@ -9,7 +9,7 @@ const noon = 12 * hourMs;
 const morning = 7.5 * hourMs;
 const evening = 21.5 * hourMs;
 
-export const isInPart = (start: Date, part: DayPart): boolean =>
+const isInPart = (start: Date, part: DayPart): boolean =>
   part === 'any' || timeOnDay(start.getTime()) < noon === (part === 'morning');
 
 /** In the part of the day that they wish, and not a time that they have declined before: whoever else comes then. */
