@@ -7,11 +7,10 @@ import { front, openAs } from './support/miniprogram.ts';
 import { person } from './support/person.ts';
 import { now, site, useBrowser } from './support/run.ts';
 import { peopleWith, untilTold } from './support/sandbox.ts';
+import { settled } from './support/settled.ts';
 
 const open = useBrowser();
 const resident = 'demo-resident-0001';
-
-const settled = (page: Page): Promise<void> => page.waitForLoadState('networkidle');
 
 describe('the web admin', () => {
   let admin: Watched;

@@ -6,6 +6,7 @@ import { seriousFindings } from './support/browser.ts';
 import { front, openAs, see, tap } from './support/miniprogram.ts';
 import { person, type Person } from './support/person.ts';
 import { now, site, useBrowser } from './support/run.ts';
+import { settled } from './support/settled.ts';
 import { peopleWith, untilTold } from './support/sandbox.ts';
 
 const open = useBrowser();
@@ -173,7 +174,7 @@ it('reads well in both modes: letters large enough, nothing serious found', asyn
       await openAs(page, openid, `/packages/booking/pages/${path}`);
       await page.reload();
       await front(page).locator('.main').waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       expect(await seriousFindings(page), path).toEqual([]);
       expect(await smallestText(page), path).toBeGreaterThanOrEqual(elderMode ? 20 : 18);
     }

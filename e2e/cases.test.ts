@@ -6,13 +6,13 @@ import { seriousFindings, type Watched } from './support/browser.ts';
 import { front, openAs, see, tap } from './support/miniprogram.ts';
 import { site, useBrowser } from './support/run.ts';
 import { peopleWith } from './support/sandbox.ts';
+import { settled } from './support/settled.ts';
 
 const open = useBrowser();
 const secret = '和儿子两年没来往，不愿在别人面前说';
 let worker: Watched;
 let page: Page;
 
-const settled = (): Promise<void> => page.waitForLoadState('networkidle');
 const press = (name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).first().click();
 const form = () => page.getByRole('dialog');
@@ -82,7 +82,7 @@ it('keeps private notes shut until one of its workers opens them', async () => {
   await page.getByRole('button', { name: /^看李敏/ }).click();
   await page.getByText(secret).waitFor();
   await press('收起');
-  await settled();
+  await settled(page);
   expect(await seriousFindings(page)).toEqual([]);
 });
 
@@ -93,7 +93,7 @@ it('goes to a colleague who takes it on the phone, and leaves the old worker wit
   await page.locator('.ant-select-item-option', { hasText: '何佩' }).click();
   await form().getByLabel('为什么交').fill('下月起换片区');
   await form().getByLabel('还没完的事').fill('周四陪去复诊');
-  await settled();
+  await settled(page);
   expect(await seriousFindings(page), '交给别的社工').toEqual([]);
   await send('请对方接手');
   await page.locator('.dh').getByText('交接中').waitFor();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { clockScript } from './clock.ts';
+import { watchCalls } from './settled.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -37,6 +38,7 @@ async function open(browser: Browser, site: Site, options: BrowserContextOptions
   });
   await context.addInitScript({ content: clockScript(site.shiftMs) });
   const page = await context.newPage();
+  watchCalls(page);
   page.setDefaultTimeout(20_000);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
