@@ -20,7 +20,7 @@ import { WaitEntryModel, type WaitEntryDocument } from './model/wait-entry.ts';
 import { noticesOf, noticesOfMove, noticesOfStep } from './notices.ts';
 import { momentInWords, timeInWords } from '../kernel/moments.ts';
 import { bookingFamily } from './queries/reader.ts';
-import { waitingFor } from './queries/waitlist.ts';
+import { standingBefore, waitingFor } from './queries/waitlist.ts';
 import { suits } from './rules/waiting.ts';
 import { openedReactions } from './reactions.opened.ts';
 import { visitReactions } from './reactions.visit.ts';
@@ -70,8 +70,14 @@ async function offerFreed(event: Happened, { now, context: { actor } }: Reaction
   }
 }
 
-const tryAtOnce = (event: DomainEvent<WaitEventData>, { now, context: { actor } }: ReactionCall) =>
-  offerPlace({ actor, now }, { waitId: event.data.waitId });
+/** Whoever stands before is asked first: a place may have come free while this one was queueing. */
+async function tryAtOnce({ data }: DomainEvent<WaitEventData>, { now, context: { actor } }: ReactionCall) {
+  const entry = await readById<WaitEntryDocument>(WaitEntryModel.collection, data.waitId);
+  if (!entry) return;
+  for (const { _id: waitId } of [...(await standingBefore(entry)), entry]) {
+    await offerPlace({ actor, now }, { waitId });
+  }
+}
 
 async function tellOffered({ data, id }: DomainEvent<WaitEventData>, { now }: ReactionCall): Promise<void> {
   const entry = await readById<WaitEntryDocument>(WaitEntryModel.collection, data.waitId);

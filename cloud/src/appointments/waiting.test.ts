@@ -13,6 +13,7 @@ import {
 } from './appointments.fixture.ts';
 import type { Appointment, Series, WaitEntry } from './contract.ts';
 import { sweep, tendWaitlist } from './jobs.ts';
+import { appointmentReactions } from './reactions.ts';
 
 const app = appointmentsApp();
 let village: Village;
@@ -50,6 +51,26 @@ const told = async (id: string) =>
   ).map(({ kind, title }) => `${kind} ${title}`);
 
 describe('a full day', () => {
+  it('goes to the first in line also when it comes free while somebody else begins to queue', async () => {
+    const [owner, first, later] = [
+      await aNeighbour(app, '冯早'),
+      await aNeighbour(app, '陈先'),
+      await aNeighbour(app, '褚后'),
+    ];
+    const booked = await book(owner, at('2026-12-03 08:30'));
+    await join(first, '2026-12-03');
+    await app.settle();
+    const { body: joined } = await join(later, '2026-12-03');
+    await post(`/appointments/${booked.body.id}/cancel`, owner, { reason: 'notNeeded' });
+    // Of the two reactions that are due now, the one to the queueing comes first.
+    const now = app.clock.now();
+    const reaction = appointmentReactions.find(({ name }) => name === 'appointments.tryAtOnce');
+    const context = { actor: systemActor('test'), now };
+    await reaction?.handle({ data: { waitId: joined.id } } as never, { now, context } as never);
+    await app.settle();
+    expect([(await waits(first))?.state, (await waits(later))?.state]).toEqual(['offered', 'waiting']);
+  });
+
   it('frees exactly one place, which is offered to the first in line, then to the next, and can be taken', async () => {
     const [wang, zhao, qian, sun] = [
       await aNeighbour(app, '王秀兰'),

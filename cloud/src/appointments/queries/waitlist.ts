@@ -67,14 +67,22 @@ export const waitingFor = (dates: readonly string[]): Promise<WaitEntryDocument[
 export const waitsThatEnded = (now: Date): Promise<WaitEntryDocument[]> =>
   find({ state: 'waiting', endsAt: { $lte: now } }, { endsAt: 1 });
 
-/** 1 is next. Only who could be given the same place stands before somebody: days, hours, worker and ground in common. */
+/** 1 is next. */
 export async function placeInLine(entry: WaitEntryDocument): Promise<number | undefined> {
-  const { _id, state, offerId, createdAt, dates, part, staffId, community } = entry;
-  if (state !== 'waiting') return undefined;
+  if (entry.state !== 'waiting') return undefined;
+  return (await WaitEntryModel.collection.countDocuments((await before(entry)) as never)) + 1;
+}
+
+/** First come first. */
+export const standingBefore = async (entry: WaitEntryDocument): Promise<WaitEntryDocument[]> =>
+  find(await before(entry), { createdAt: 1, _id: 1 });
+
+/** Only who could be given the same place stands before somebody: days, hours, worker and ground in common. */
+async function before({ _id, offerId, createdAt, dates, part, staffId, community }: WaitEntryDocument) {
   const [offer, land] = await Promise.all([offerOf(offerId), ground()]);
   const areas = offer ? land.areasOf(offer).filter((area) => community.path.startsWith(area)) : [];
-  const filter = {
-    state,
+  return {
+    state: 'waiting',
     offerId,
     dates: { $in: dates },
     ...(part === 'any' ? {} : { part: { $in: [part, 'any'] } }),
@@ -82,7 +90,6 @@ export async function placeInLine(entry: WaitEntryDocument): Promise<number | un
     ...(areas.length > 0 ? { scopes: { $in: areas } } : {}),
     $or: [{ createdAt: { $lt: createdAt } }, { createdAt, _id: { $lt: _id } }],
   };
-  return (await WaitEntryModel.collection.countDocuments(filter as never)) + 1;
 }
 
 /** Who waits on this ground now, first come first. */
